@@ -1,0 +1,65 @@
+/** Every code an {@link ArdistillError} can carry. A code is stable; a message is for people and may change. */
+export const ERROR_CODES = [
+  "ERR_ABORTED",
+  "ERR_ADDON_LOAD",
+  "ERR_ADDON_NOT_FOUND",
+  "ERR_CHECKPOINT_FORMAT",
+  "ERR_CHECKSUM",
+  "ERR_CONFIG",
+  "ERR_CUDA_OOM",
+  "ERR_CUDA_UNAVAILABLE",
+  "ERR_DATA",
+  "ERR_DISPOSED",
+  "ERR_DOWNLOAD",
+  "ERR_INTERNAL",
+  "ERR_IO",
+  "ERR_LIBTORCH_INVALID",
+  "ERR_LIBTORCH_NOT_FOUND",
+  "ERR_LIBTORCH_VERSION",
+  "ERR_NAN_LOSS",
+  "ERR_OUT_OF_MEMORY",
+  "ERR_RUN_EXISTS",
+  "ERR_SHAPE",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** The one error class of this package: `code` says what kind it is, `message` what to do, `cause` holds the origin. */
+export class ArdistillError extends Error {
+  override readonly name = "ArdistillError";
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}
+
+/** The text of anything that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** `name` with the nearest of `known` appended as a suggestion, where one is near. */
+export function suggest(name: string, known: readonly string[]): string {
+  const nearest = known
+    .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance)[0];
+  return nearest && nearest.distance <= Math.max(2, Math.floor(name.length / 3))
+    ? `"${name}" (did you mean "${nearest.candidate}"?)`
+    : `"${name}"`;
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      row[j] = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    previous = row;
+  }
+  return previous[b.length]!;
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "cancellation.h"
+#include "kernels/philox.h"
+#include "models/classifier.h"
+
+namespace ardistill {
+
+// Where random starts come from: sample i of a batch draws from the stream (seed, purpose, round, indices[i]).
+struct StartSource {
+  uint64_t seed = 0;
+  RandomPurpose purpose = RandomPurpose::attack_start;
+  uint32_t round = 0;
+  const int64_t* indices = nullptr;
+  // When defined, these perturbations (N x C x H x W) are the starts, and nothing is drawn.
+  at::Tensor given;
+};
+
+// A batch to attack: images N x C x H x W in [0, 1] of the model's dtype, labels int64 N.
+struct AttackInput {
+  at::Tensor images;
+  at::Tensor labels;
+  StartSource starts;
+  BatchNormMode mode = BatchNormMode::eval;
+};
+
+// The parameters of an attack by name, already validated and with every default filled in by lib/attacks; a boolean is 0
+// or 1.
+using AttackParameters = std::map<std::string, double>;
+
+// Makes adversarial images from a batch. Implementations hold their parameters, and no state that outlives a call.
+class Attack {
+ public:
+  virtual ~Attack() = default;
+  virtual at::Tensor perturb(Classifier& model, const AttackInput& input, const Cancellation& cancellation) const = 0;
+};
+
+}  // namespace ardistill

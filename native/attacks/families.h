@@ -1,0 +1,13 @@
+// One factory for each attack; each is defined in the file of its name.
+#pragma once
+
+#include <memory>
+
+#include "attacks/attack.h"
+
+namespace ardistill {
+
+std::unique_ptr<Attack> make_fgsm(const AttackParameters& parameters);
+std::unique_ptr<Attack> make_pgd(const AttackParameters& parameters);
+
+}  // namespace ardistill

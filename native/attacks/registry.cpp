@@ -1,0 +1,18 @@
+#include "attacks/registry.h"
+
+#include "attacks/families.h"
+#include "error.h"
+
+namespace ardistill {
+
+std::unique_ptr<Attack> create_attack(const std::string& name, const AttackParameters& parameters) {
+  static const std::map<std::string, std::unique_ptr<Attack> (*)(const AttackParameters&)> families = {
+      {"fgsm", make_fgsm},
+      {"pgd", make_pgd},
+  };
+  const auto found = families.find(name);
+  if (found == families.end()) throw Error("ERR_CONFIG", "Unknown attack \"" + name + "\".");
+  return found->second(parameters);
+}
+
+}  // namespace ardistill

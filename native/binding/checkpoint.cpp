@@ -1,0 +1,150 @@
+#include "checkpoint/tensor_file.h"
+
+#include <ATen/ATen.h>
+
+#include "binding/arguments.h"
+#include "binding/entries.h"
+#include "binding/executor.h"
+#include "binding/handle.h"
+#include "binding/objects.h"
+
+namespace ardistill::binding {
+
+namespace {
+
+// readTensors(executor, path, [{name, dtype, shape, offset}]) -> Promise<bundle>
+Napi::Value read_tensor_file(const Napi::CallbackInfo& info) {
+  const std::string path = info[1].ToString();
+  const auto array = info[2].As<Napi::Array>();
+  std::vector<TensorEntry> entries;
+  for (uint32_t i = 0; i < array.Length(); ++i) {
+    const auto entry = array.Get(i).As<Napi::Object>();
+    entries.push_back({string_of(entry, "name"), dtype_of(string_of(entry, "dtype")),
+                       numbers_of<int64_t>(entry.Get("shape")), integer_of(entry, "offset")});
+  }
+  auto bundle = std::make_shared<TensorBundle>();
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr, [=] { bundle->tensors = read_tensors(path, entries); },
+      [=](Napi::Env env) { return wrap(env, bundle, bytes_of(bundle->tensors)); });
+}
+
+// writeTensors(executor, path, header: Uint8Array, bundle) -> Promise<undefined>
+Napi::Value write_tensor_file(const Napi::CallbackInfo& info) {
+  const std::string path = info[1].ToString();
+  const auto header = info[2].As<Napi::Uint8Array>();
+  const std::string header_bytes(reinterpret_cast<const char*>(header.Data()), header.ByteLength());
+  const auto bundle = unwrap<TensorBundle>(info[3]);
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr,
+      [=] {
+        std::vector<at::Tensor> tensors;
+        for (const auto& [name, tensor] : bundle->tensors) tensors.push_back(tensor);
+        write_tensors(path, header_bytes, tensors);
+      },
+      [](Napi::Env env) { return env.Undefined(); });
+}
+
+// bundleLayout(bundle) -> [{name, dtype, shape, bytes}]
+Napi::Value bundle_layout(const Napi::CallbackInfo& info) {
+  const auto bundle = unwrap<TensorBundle>(info[0]);
+  auto out = Napi::Array::New(info.Env());
+  for (const auto& [name, tensor] : bundle->tensors) {
+    auto entry = Napi::Object::New(info.Env());
+    auto shape = Napi::Array::New(info.Env());
+    for (int64_t i = 0; i < tensor.dim(); ++i) shape.Set(static_cast<uint32_t>(i), static_cast<double>(tensor.size(i)));
+    entry.Set("name", name);
+    entry.Set("dtype", dtype_name(tensor.scalar_type()));
+    entry.Set("shape", shape);
+    entry.Set("bytes", static_cast<double>(tensor.nbytes()));
+    out.Set(out.Length(), entry);
+  }
+  return out;
+}
+
+// bundleData(bundle, name) -> typed array, a copy
+Napi::Value bundle_data(const Napi::CallbackInfo& info) {
+  const auto bundle = unwrap<TensorBundle>(info[0]);
+  const std::string name = info[1].ToString();
+  for (const auto& [key, tensor] : bundle->tensors) {
+    if (key != name) continue;
+    switch (tensor.scalar_type()) {
+      case at::kFloat:
+        return typed_array_of<Napi::Float32Array>(info.Env(), tensor);
+      case at::kDouble:
+        return typed_array_of<Napi::Float64Array>(info.Env(), tensor);
+      case at::kLong:
+        return typed_array_of<Napi::BigInt64Array>(info.Env(), tensor);
+      default:
+        return typed_array_of<Napi::Uint8Array>(info.Env(), tensor);
+    }
+  }
+  throw Error("ERR_CONFIG", "There is no tensor \"" + name + "\".");
+}
+
+// mergeBundles([[prefix, bundle], ...]) -> bundle of all tensors under prefixed names, sharing their memory
+Napi::Value merge_bundles(const Napi::CallbackInfo& info) {
+  const auto parts = info[0].As<Napi::Array>();
+  auto merged = std::make_shared<TensorBundle>();
+  for (uint32_t i = 0; i < parts.Length(); ++i) {
+    const auto part = parts.Get(i).As<Napi::Array>();
+    const std::string prefix = part.Get(0u).ToString();
+    for (const auto& [name, tensor] : unwrap<TensorBundle>(part.Get(1u))->tensors) {
+      merged->tensors.emplace_back(prefix + name, tensor);
+    }
+  }
+  return wrap(info.Env(), merged);
+}
+
+// splitBundle(bundle, prefix) -> bundle of the tensors under that prefix, without it, sharing their memory
+Napi::Value split_bundle(const Napi::CallbackInfo& info) {
+  const auto bundle = unwrap<TensorBundle>(info[0]);
+  const std::string prefix = info[1].ToString();
+  auto part = std::make_shared<TensorBundle>();
+  for (const auto& [name, tensor] : bundle->tensors) {
+    if (name.starts_with(prefix)) part->tensors.emplace_back(name.substr(prefix.size()), tensor);
+  }
+  return wrap(info.Env(), part);
+}
+
+// modelState(executor, model) -> Promise<bundle>, a copy in PyTorch's state-dict order
+Napi::Value model_state(const Napi::CallbackInfo& info) {
+  const auto model = unwrap<Model>(info[1]);
+  auto bundle = std::make_shared<TensorBundle>();
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr,
+      [=] {
+        const std::lock_guard lock(model->mutex);
+        for (const auto& [name, tensor] : network_of(*model)->state()) {
+          bundle->tensors.emplace_back(name, tensor.detach().clone());
+        }
+      },
+      [=](Napi::Env env) { return wrap(env, bundle, bytes_of(bundle->tensors)); });
+}
+
+// loadModelState(executor, model, bundle) -> Promise<undefined>
+Napi::Value load_model_state(const Napi::CallbackInfo& info) {
+  const auto model = unwrap<Model>(info[1]);
+  const auto bundle = unwrap<TensorBundle>(info[2]);
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr,
+      [=] {
+        const std::lock_guard lock(model->mutex);
+        network_of(*model)->load_state(bundle->tensors);
+      },
+      [](Napi::Env env) { return env.Undefined(); });
+}
+
+}  // namespace
+
+void export_checkpoint(Napi::Env env, Napi::Object exports) {
+  add<read_tensor_file>(env, exports, "readTensors");
+  add<write_tensor_file>(env, exports, "writeTensors");
+  add<bundle_layout>(env, exports, "bundleLayout");
+  add<bundle_data>(env, exports, "bundleData");
+  add<merge_bundles>(env, exports, "mergeBundles");
+  add<split_bundle>(env, exports, "splitBundle");
+  add<model_state>(env, exports, "modelState");
+  add<load_model_state>(env, exports, "loadModelState");
+}
+
+}  // namespace ardistill::binding

@@ -1,0 +1,51 @@
+#include <ATen/ATen.h>
+
+#include "binding/arguments.h"
+#include "binding/entries.h"
+#include "binding/handle.h"
+#include "data/batch_stream.h"
+#include "data/image_set.h"
+
+namespace ardistill::binding {
+
+namespace {
+
+// createImageSet(images: Uint8Array | Float32Array, labels: Int32Array, shape: [N, C, H, W], scale) -> handle
+Napi::Value create_image_set(const Napi::CallbackInfo& info) {
+  const auto shape = numbers_of<int64_t>(info[2]);
+  const bool bytes = info[0].As<Napi::TypedArray>().TypedArrayType() == napi_uint8_array;
+  auto set = std::make_shared<ImageSet>();
+  set->images = tensor_of(info[0], shape, bytes ? at::kByte : at::kFloat);
+  set->labels = tensor_of(info[1], {shape[0]}, at::kInt).to(at::kLong);
+  set->scale = info[3].As<Napi::Number>().DoubleValue();
+  const auto size = static_cast<int64_t>(set->images.nbytes());
+  return wrap(info.Env(), std::move(set), size);
+}
+
+// epochBatches(set, {batchSize, augment, seed, epoch, shuffle}) -> {images: Float32Array, order: BigInt64Array}: a whole
+// epoch as training would see it, through the prefetching stream. For tests, benches and for looking at augmented images.
+Napi::Value epoch_batches(const Napi::CallbackInfo& info) {
+  const auto set = unwrap<ImageSet>(info[0]);
+  const auto options = info[1].As<Napi::Object>();
+  StreamOptions stream{integer_of(options, "batchSize"), boolean_of(options, "augment"),
+                       static_cast<uint64_t>(integer_of(options, "seed")),
+                       static_cast<uint32_t>(integer_of(options, "epoch")), at::kFloat};
+  auto order = shuffled_order(set->count(), stream.seed, stream.epoch);
+  if (!boolean_of(options, "shuffle")) std::sort(order.begin(), order.end());
+  BatchStream batches(set, order, 0, stream);
+  std::vector<at::Tensor> images;
+  while (auto batch = batches.next()) images.push_back(batch->images);
+  auto out = Napi::Object::New(info.Env());
+  out.Set("images", typed_array_of<Napi::Float32Array>(info.Env(), at::cat(images)));
+  out.Set("order", typed_array_of<Napi::BigInt64Array>(info.Env(), at::tensor(order, at::kLong)));
+  return out;
+}
+
+}  // namespace
+
+void export_data(Napi::Env env, Napi::Object exports) {
+  add<create_image_set>(env, exports, "createImageSet");
+  add<epoch_batches>(env, exports, "epochBatches");
+}
+
+}  // namespace ardistill::binding

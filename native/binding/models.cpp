@@ -1,0 +1,177 @@
+#include <ATen/ATen.h>
+
+#include "binding/arguments.h"
+#include "binding/entries.h"
+#include "binding/executor.h"
+#include "binding/handle.h"
+#include "binding/objects.h"
+#include "checkpoint/torchscript.h"
+#include "models/registry.h"
+
+namespace ardistill::binding {
+
+int64_t bytes_of(const NamedTensors& tensors) {
+  int64_t bytes = 0;
+  for (const auto& [name, tensor] : tensors) bytes += static_cast<int64_t>(tensor.nbytes());
+  return bytes;
+}
+
+const std::shared_ptr<Network>& network_of(const Model& model) {
+  if (!model.network) {
+    throw Error("ERR_CHECKPOINT_FORMAT",
+                "A model loaded from a TorchScript file can be evaluated and attacked, not trained, saved or exported "
+                "again. Use the run's .safetensors checkpoint.");
+  }
+  return model.network;
+}
+
+namespace {
+
+ModelOptions model_options_of(const Napi::Object& o) {
+  ModelOptions options;
+  options.num_classes = integer_of(o, "numClasses");
+  options.in_channels = integer_of(o, "inChannels");
+  options.height = integer_of(o, "height");
+  options.width = integer_of(o, "width");
+  options.width_multiplier = number_of(o, "widthMultiplier");
+  options.depth = integer_of(o, "depth");
+  options.widen_factor = integer_of(o, "widenFactor");
+  options.hidden = numbers_of<int64_t>(o.Get("hidden"));
+  options.mean = numbers_of<double>(o.Get("mean"));
+  options.std = numbers_of<double>(o.Get("std"));
+  options.seed = static_cast<uint64_t>(integer_of(o, "seed"));
+  return options;
+}
+
+Napi::Value wrap_model(Napi::Env env, std::shared_ptr<Model> model) {
+  const int64_t bytes = model->network ? bytes_of(model->network->state()) : 0;
+  return wrap(env, std::move(model), bytes);
+}
+
+// createModel(executor, family, options, dtype) -> Promise<handle>
+Napi::Value create_model(const Napi::CallbackInfo& info) {
+  const std::string family = info[1].ToString();
+  const auto options = model_options_of(info[2].As<Napi::Object>());
+  const auto dtype = dtype_of(info[3].ToString());
+  auto model = std::make_shared<Model>();
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr,
+      [=] {
+        model->network = create_network(family, options);
+        model->network->set_dtype(dtype);
+        model->classifier = model->network;
+      },
+      [=](Napi::Env env) { return wrap_model(env, model); });
+}
+
+// loadTorchScript(executor, path, [C, H, W], dtype) -> Promise<handle>
+Napi::Value load_torchscript_model(const Napi::CallbackInfo& info) {
+  const std::string path = info[1].ToString();
+  const auto shape = numbers_of<int64_t>(info[2]);
+  const auto dtype = dtype_of(info[3].ToString());
+  auto model = std::make_shared<Model>();
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr, [=] { model->classifier = load_torchscript(path, shape[0], shape[1], shape[2], dtype); },
+      [=](Napi::Env env) { return wrap_model(env, model); });
+}
+
+// exportTorchScript(executor, model, path) -> Promise<undefined>
+Napi::Value export_torchscript_model(const Napi::CallbackInfo& info) {
+  const auto model = unwrap<Model>(info[1]);
+  const std::string path = info[2].ToString();
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr,
+      [=] {
+        const std::lock_guard lock(model->mutex);
+        export_torchscript(*network_of(*model), path);
+      },
+      [](Napi::Env env) { return env.Undefined(); });
+}
+
+// modelInfo(model) -> {numClasses, parameters}
+Napi::Value model_info(const Napi::CallbackInfo& info) {
+  const auto model = unwrap<Model>(info[0]);
+  int64_t parameters = 0;
+  if (model->network) {
+    for (const auto& parameter : model->network->parameters()) parameters += parameter.numel();
+  }
+  auto out = Napi::Object::New(info.Env());
+  out.Set("numClasses", static_cast<double>(model->classifier->num_classes()));
+  out.Set("parameters", static_cast<double>(parameters));
+  return out;
+}
+
+// countMultiplyAccumulates(executor, model) -> Promise<number>, for one image of the model's input size
+Napi::Value count_multiply_accumulates(const Napi::CallbackInfo& info) {
+  const auto model = unwrap<Model>(info[1]);
+  auto count = std::make_shared<int64_t>(0);
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr,
+      [=] {
+        const auto& network = *network_of(*model);
+        const auto& o = network.options();
+        at::NoGradGuard no_grad;
+        const std::lock_guard lock(model->mutex);
+        const kernels::CountMultiplyAccumulates counter;
+        model->network->logits(at::zeros({1, o.in_channels, o.height, o.width}, network.dtype()), BatchNormMode::eval);
+        *count = counter.count();
+      },
+      [=](Napi::Env env) { return Napi::Number::New(env, static_cast<double>(*count)); });
+}
+
+// predict(executor, model, images: Float32Array, [N, C, H, W]) -> Promise<Float64Array | Float32Array> logits, N x classes
+Napi::Value predict(const Napi::CallbackInfo& info) {
+  const auto model = unwrap<Model>(info[1]);
+  const auto images = tensor_of(info[2], numbers_of<int64_t>(info[3]), at::kFloat);
+  auto logits = std::make_shared<at::Tensor>();
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr,
+      [=] {
+        at::NoGradGuard no_grad;
+        const std::lock_guard lock(model->mutex);
+        *logits = model->classifier->logits(images.to(model->classifier->dtype()), BatchNormMode::eval);
+      },
+      [=](Napi::Env env) { return typed_array_of<Napi::Float32Array>(env, logits->to(at::kFloat)); });
+}
+
+// modelGradients(executor, model, images, [N, C, H, W], labels: Int32Array, train: boolean) -> Promise<bundle>: "loss"
+// (mean cross-entropy), "logits", "input" (the gradient by the images) and each parameter's gradient by its name. For
+// comparing a model with its twin in another framework.
+Napi::Value model_gradients(const Napi::CallbackInfo& info) {
+  const auto model = unwrap<Model>(info[1]);
+  const auto shape = numbers_of<int64_t>(info[3]);
+  const auto images = tensor_of(info[2], shape, at::kFloat);
+  const auto labels = tensor_of(info[4], {shape[0]}, at::kInt).to(at::kLong);
+  const auto mode = info[5].ToBoolean() ? BatchNormMode::train : BatchNormMode::eval;
+  auto bundle = std::make_shared<TensorBundle>();
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr,
+      [=] {
+        const std::lock_guard lock(model->mutex);
+        auto& network = *network_of(*model);
+        auto x = images.to(network.dtype()).requires_grad_();
+        const auto logits = network.logits(x, mode);
+        const auto loss = at::cross_entropy_loss(logits, labels);
+        std::vector<at::Tensor> inputs{x};
+        for (const auto& parameter : network.parameters()) inputs.push_back(parameter);
+        const auto gradients = torch::autograd::grad({loss}, inputs);
+        bundle->tensors = {{"loss", loss.detach()}, {"logits", logits.detach()}, {"input", gradients[0]}};
+        size_t i = 1;
+        for (const auto& item : network.named_parameters()) bundle->tensors.emplace_back(item.key(), gradients[i++]);
+      },
+      [=](Napi::Env env) { return wrap(env, bundle, bytes_of(bundle->tensors)); });
+}
+
+}  // namespace
+
+void export_models(Napi::Env env, Napi::Object exports) {
+  add<create_model>(env, exports, "createModel");
+  add<load_torchscript_model>(env, exports, "loadTorchScript");
+  add<export_torchscript_model>(env, exports, "exportTorchScript");
+  add<model_info>(env, exports, "modelInfo");
+  add<count_multiply_accumulates>(env, exports, "countMultiplyAccumulates");
+  add<predict>(env, exports, "predict");
+  add<model_gradients>(env, exports, "modelGradients");
+}
+
+}  // namespace ardistill::binding

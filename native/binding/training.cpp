@@ -1,0 +1,128 @@
+#include <ATen/ATen.h>
+
+#include "attacks/registry.h"
+#include "binding/arguments.h"
+#include "binding/entries.h"
+#include "binding/executor.h"
+#include "binding/handle.h"
+#include "binding/objects.h"
+
+namespace ardistill::binding {
+
+namespace {
+
+BatchNormMode mode_of(const std::string& name) {
+  if (name == "train") return BatchNormMode::train;
+  if (name == "frozen-stats") return BatchNormMode::frozen_stats;
+  if (name == "eval") return BatchNormMode::eval;
+  throw Error("ERR_CONFIG", "Unknown attack mode \"" + name + "\".");
+}
+
+TrainingOptions training_options_of(const Napi::Object& o) {
+  TrainingOptions options;
+  options.batch_size = integer_of(o, "batchSize");
+  options.augment = boolean_of(o, "augment");
+  options.seed = static_cast<uint64_t>(integer_of(o, "seed"));
+  options.momentum = number_of(o, "momentum");
+  options.weight_decay = number_of(o, "weightDecay");
+  options.temperature = number_of(o, "temperature");
+  options.alpha = number_of(o, "alpha");
+  options.kl_reduction =
+      string_of(o, "klReduction") == "batchmean" ? kernels::KlReduction::batch_mean : kernels::KlReduction::element_mean;
+  options.clean_pass = boolean_of(o, "cleanPass");
+  options.attack_mode = mode_of(string_of(o, "attackMode"));
+  return options;
+}
+
+// createSession({method, student, teacher?, data, attack?: {name, parameters}, options}) -> handle
+Napi::Value create_session(const Napi::CallbackInfo& info) {
+  const auto config = info[0].As<Napi::Object>();
+  auto session = std::make_shared<Session>();
+  session->student = unwrap<Model>(config.Get("student"));
+  const auto teacher = unwrap_optional<Model>(config.Get("teacher"));
+  const auto data = unwrap<ImageSet>(config.Get("data"));
+  std::unique_ptr<Attack> attack;
+  if (config.Get("attack").IsObject()) {
+    const auto given = config.Get("attack").As<Napi::Object>();
+    attack = create_attack(string_of(given, "name"), attack_parameters_of(given));
+  }
+  session->training = std::make_unique<TrainingSession>(
+      network_of(*session->student), teacher ? teacher->classifier : nullptr, data, string_of(config, "method"),
+      std::move(attack), training_options_of(config.Get("options").As<Napi::Object>()));
+  return wrap(info.Env(), session, bytes_of(session->training->momentum()));
+}
+
+// startEpoch(session, {epoch, shuffle, offset, order?: number[], starts?: bundle}); `starts` holds one tensor "starts"
+Napi::Value start_epoch(const Napi::CallbackInfo& info) {
+  const auto session = unwrap<Session>(info[0]);
+  const auto options = info[1].As<Napi::Object>();
+  std::vector<int64_t> order;
+  if (options.Get("order").IsArray()) order = numbers_of<int64_t>(options.Get("order"));
+  at::Tensor starts;
+  if (const auto bundle = unwrap_optional<TensorBundle>(options.Get("starts"))) starts = bundle->tensors.at(0).second;
+  session->training->start_epoch(static_cast<uint32_t>(integer_of(options, "epoch")), std::move(order),
+                                 boolean_of(options, "shuffle"), integer_of(options, "offset"), starts);
+  return info.Env().Undefined();
+}
+
+// runSteps(executor, session, steps, learningRate, cancellation)
+//   -> Promise<{steps, images, loss, correct, offset, epochEnded, aborted}>
+Napi::Value run_steps(const Napi::CallbackInfo& info) {
+  const auto session = unwrap<Session>(info[1]);
+  const int64_t steps = info[2].As<Napi::Number>().Int64Value();
+  const double learning_rate = info[3].As<Napi::Number>().DoubleValue();
+  const auto cancellation = unwrap<Cancellation>(info[4]);
+  auto sums = std::make_shared<StepSums>();
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), cancellation,
+      [=] {
+        const std::lock_guard lock(session->student->mutex);
+        *sums = session->training->run(steps, learning_rate, *cancellation);
+      },
+      [=](Napi::Env env) {
+        auto out = Napi::Object::New(env);
+        out.Set("steps", static_cast<double>(sums->steps));
+        out.Set("images", static_cast<double>(sums->images));
+        out.Set("loss", sums->loss);
+        out.Set("correct", static_cast<double>(sums->correct));
+        out.Set("offset", static_cast<double>(sums->offset));
+        out.Set("epochEnded", sums->epoch_ended);
+        out.Set("aborted", sums->aborted);
+        return out;
+      });
+}
+
+// sessionState(executor, session) -> Promise<bundle>, a copy of the momentum buffers
+Napi::Value session_state(const Napi::CallbackInfo& info) {
+  const auto session = unwrap<Session>(info[1]);
+  auto bundle = std::make_shared<TensorBundle>();
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr,
+      [=] {
+        for (const auto& [name, tensor] : session->training->momentum()) {
+          bundle->tensors.emplace_back(name, tensor.clone());
+        }
+      },
+      [=](Napi::Env env) { return wrap(env, bundle, bytes_of(bundle->tensors)); });
+}
+
+// loadSessionState(executor, session, bundle) -> Promise<undefined>
+Napi::Value load_session_state(const Napi::CallbackInfo& info) {
+  const auto session = unwrap<Session>(info[1]);
+  const auto bundle = unwrap<TensorBundle>(info[2]);
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr, [=] { session->training->load_momentum(bundle->tensors); },
+      [](Napi::Env env) { return env.Undefined(); });
+}
+
+}  // namespace
+
+void export_training(Napi::Env env, Napi::Object exports) {
+  add<create_session>(env, exports, "createSession");
+  add<start_epoch>(env, exports, "startEpoch");
+  add<run_steps>(env, exports, "runSteps");
+  add<session_state>(env, exports, "sessionState");
+  add<load_session_state>(env, exports, "loadSessionState");
+}
+
+}  // namespace ardistill::binding

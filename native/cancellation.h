@@ -1,0 +1,22 @@
+#pragma once
+
+#include <atomic>
+
+#include "error.h"
+
+namespace ardistill {
+
+// Set from the JavaScript thread, read by native work between attack steps and between batches.
+class Cancellation {
+ public:
+  void cancel() { cancelled_.store(true, std::memory_order_relaxed); }
+  bool cancelled() const { return cancelled_.load(std::memory_order_relaxed); }
+  void check() const {
+    if (cancelled()) throw Error("ERR_ABORTED", "The operation was aborted.");
+  }
+
+ private:
+  std::atomic<bool> cancelled_{false};
+};
+
+}  // namespace ardistill

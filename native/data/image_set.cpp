@@ -1,0 +1,74 @@
+#include "data/image_set.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Dispatch.h>
+
+#include <algorithm>
+
+namespace ardistill {
+
+namespace {
+
+struct Frame {
+  int64_t channels, height, width;
+};
+
+template <typename In, typename Out>
+void place(const In* in, Out* out, const Frame& frame, const Placement& placement, float scale) {
+  const int64_t top = placement.dy - crop_padding;
+  const int64_t left = placement.dx - crop_padding;
+  for (int64_t c = 0; c < frame.channels; ++c) {
+    for (int64_t y = 0; y < frame.height; ++y) {
+      Out* row = out + (c * frame.height + y) * frame.width;
+      const int64_t source_y = y + top;
+      if (source_y < 0 || source_y >= frame.height) {
+        std::fill_n(row, frame.width, Out{0});
+        continue;
+      }
+      const In* source = in + (c * frame.height + source_y) * frame.width;
+      for (int64_t x = 0; x < frame.width; ++x) {
+        const int64_t source_x = x + left;
+        const bool inside = source_x >= 0 && source_x < frame.width;
+        const float value = inside ? static_cast<float>(source[source_x]) / scale : 0.0f;
+        row[placement.flip ? frame.width - 1 - x : x] = static_cast<Out>(value);
+      }
+    }
+  }
+}
+
+template <typename In, typename Out>
+void place_all(const ImageSet& set, const std::vector<int64_t>& indices, const std::vector<Placement>& placements,
+               at::Tensor& batch) {
+  const Frame frame{batch.size(1), batch.size(2), batch.size(3)};
+  const int64_t values = frame.channels * frame.height * frame.width;
+  const auto* in = set.images.const_data_ptr<In>();
+  auto* out = batch.mutable_data_ptr<Out>();
+  const Placement unmoved{crop_padding, crop_padding, false};
+  for (size_t i = 0; i < indices.size(); ++i) {
+    place(in + indices[i] * values, out + static_cast<int64_t>(i) * values, frame,
+          placements.empty() ? unmoved : placements[i], static_cast<float>(set.scale));
+  }
+}
+
+}  // namespace
+
+at::Tensor gather_images(const ImageSet& set, const std::vector<int64_t>& indices,
+                         const std::vector<Placement>& placements, at::ScalarType dtype) {
+  auto shape = set.images.sizes().vec();
+  shape[0] = static_cast<int64_t>(indices.size());
+  auto batch = at::empty(shape, dtype);
+  AT_DISPATCH_FLOATING_TYPES(dtype, "gather_images", [&] {
+    if (set.images.scalar_type() == at::kByte) {
+      place_all<uint8_t, scalar_t>(set, indices, placements, batch);
+    } else {
+      place_all<float, scalar_t>(set, indices, placements, batch);
+    }
+  });
+  return batch;
+}
+
+at::Tensor gather_labels(const ImageSet& set, const std::vector<int64_t>& indices) {
+  return set.labels.index_select(0, at::tensor(indices, at::kLong));
+}
+
+}  // namespace ardistill

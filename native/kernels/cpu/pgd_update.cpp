@@ -1,0 +1,44 @@
+#include "kernels/pgd_update.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Dispatch.h>
+
+#include <algorithm>
+
+namespace ardistill::kernels {
+
+namespace {
+
+template <typename T>
+T sign(T value) {
+  return static_cast<T>((T{0} < value) - (value < T{0}));
+}
+
+template <typename T>
+void update(T* x_adv, const T* gradient, const T* x, int64_t n, T step_size, T epsilon) {
+  for (int64_t i = 0; i < n; ++i) {
+    T value = x_adv[i] + step_size * sign(gradient[i]);
+    value = std::min(std::max(value, x[i] - epsilon), x[i] + epsilon);
+    x_adv[i] = std::min(std::max(value, T{0}), T{1});
+  }
+}
+
+}  // namespace
+
+void pgd_update_(at::Tensor& x_adv, const at::Tensor& gradient, const at::Tensor& x, double step_size, double epsilon) {
+  const bool one_pass = x_adv.is_cpu() && x_adv.is_contiguous();
+  if (!one_pass) {
+    x_adv.add_(gradient.sign(), step_size);
+    x_adv.copy_(at::min(at::max(x_adv, x - epsilon), x + epsilon).clamp_(0, 1));
+    return;
+  }
+  const auto g = gradient.contiguous();
+  const auto origin = x.contiguous();
+  AT_DISPATCH_FLOATING_TYPES(x_adv.scalar_type(), "pgd_update", [&] {
+    update<scalar_t>(x_adv.mutable_data_ptr<scalar_t>(), g.const_data_ptr<scalar_t>(),
+                     origin.const_data_ptr<scalar_t>(), x_adv.numel(), static_cast<scalar_t>(step_size),
+                     static_cast<scalar_t>(epsilon));
+  });
+}
+
+}  // namespace ardistill::kernels

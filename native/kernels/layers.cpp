@@ -1,0 +1,63 @@
+#include "kernels/layers.h"
+
+#include <ATen/ATen.h>
+
+#include "error.h"
+
+namespace ardistill::kernels {
+
+namespace {
+
+constexpr int64_t not_counting = -1;
+thread_local int64_t multiply_accumulates = not_counting;
+
+void count(int64_t products) {
+  if (multiply_accumulates != not_counting) multiply_accumulates += products;
+}
+
+}  // namespace
+
+CountMultiplyAccumulates::CountMultiplyAccumulates() { multiply_accumulates = 0; }
+CountMultiplyAccumulates::~CountMultiplyAccumulates() { multiply_accumulates = not_counting; }
+int64_t CountMultiplyAccumulates::count() const { return multiply_accumulates; }
+
+at::Tensor convolution(const at::Tensor& x, const at::Tensor& weight, int64_t stride, int64_t padding, int64_t groups) {
+  auto y = at::conv2d(x, weight, /*bias=*/{}, {stride, stride}, {padding, padding}, /*dilation=*/{1, 1}, groups);
+  count(y.numel() * weight[0].numel());
+  return y;
+}
+
+at::Tensor linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
+  count(x.size(0) * weight.numel());
+  return at::linear(x, weight, bias);
+}
+
+at::Tensor relu(const at::Tensor& x) { return at::relu(x); }
+
+at::Tensor global_average_pool(const at::Tensor& x) {
+  return at::avg_pool2d(x, {x.size(2), x.size(3)}).flatten(1);
+}
+
+at::Tensor batch_norm(const at::Tensor& x, const BatchNorm& bn, BatchNormMode mode) {
+  const bool batch_statistics = mode != BatchNormMode::eval;
+  if (batch_statistics && x.numel() == x.size(1)) {
+    throw Error("ERR_SHAPE",
+                "Batch normalisation in training mode needs more than one value per channel, and got a batch of 1 image "
+                "with 1 x 1 maps. Choose a batch size that leaves no last batch of one image.");
+  }
+  const bool use_running = mode != BatchNormMode::frozen_stats;
+  return at::batch_norm(x, bn.weight, bn.bias, use_running ? bn.running_mean : at::Tensor(),
+                        use_running ? bn.running_var : at::Tensor(), batch_statistics, bn.momentum, bn.eps,
+                        /*cudnn_enabled=*/true);
+}
+
+at::Tensor batch_norm_relu(const at::Tensor& x, const BatchNorm& bn, BatchNormMode mode) {
+  return at::relu(batch_norm(x, bn, mode));
+}
+
+at::Tensor batch_norm_add_relu(const at::Tensor& x, const BatchNorm& bn, const at::Tensor& residual,
+                               BatchNormMode mode) {
+  return at::relu(batch_norm(x, bn, mode) + residual);
+}
+
+}  // namespace ardistill::kernels

@@ -1,0 +1,89 @@
+#include <ATen/ATen.h>
+
+#include "models/families.h"
+#include "models/modules.h"
+
+namespace ardistill {
+
+namespace {
+
+class InvertedResidual final : public torch::nn::Module {
+ public:
+  InvertedResidual(int64_t in, int64_t out, int64_t expansion, int64_t stride, at::Generator& init) : stride_(stride) {
+    const int64_t planes = expansion * in;
+    conv1_ = register_module("conv1", std::make_shared<Conv2d>(in, planes, 1, 1, 0, 1, init));
+    bn1_ = register_module("bn1", std::make_shared<BatchNorm2d>(planes));
+    conv2_ = register_module("conv2", std::make_shared<Conv2d>(planes, planes, 3, stride, 1, planes, init));
+    bn2_ = register_module("bn2", std::make_shared<BatchNorm2d>(planes));
+    conv3_ = register_module("conv3", std::make_shared<Conv2d>(planes, out, 1, 1, 0, 1, init));
+    bn3_ = register_module("bn3", std::make_shared<BatchNorm2d>(out));
+    if (stride == 1 && in != out) {
+      shortcut_ = register_module("shortcut", std::make_shared<ProjectionShortcut>(in, out, 1, init));
+    }
+  }
+
+  at::Tensor forward(const at::Tensor& x, BatchNormMode mode) {
+    auto y = bn1_->forward_relu(conv1_->forward(x), mode);
+    y = bn2_->forward_relu(conv2_->forward(y), mode);
+    y = bn3_->forward(conv3_->forward(y), mode);
+    if (stride_ != 1) return y;
+    return y + (shortcut_ ? shortcut_->forward(x, mode) : x);
+  }
+
+ private:
+  int64_t stride_;
+  std::shared_ptr<Conv2d> conv1_, conv2_, conv3_;
+  std::shared_ptr<BatchNorm2d> bn1_, bn2_, bn3_;
+  std::shared_ptr<ProjectionShortcut> shortcut_;
+};
+
+// The CIFAR form of the reference code (models/mobilenetv2.py): stem and second stage at stride 1, ReLU, a projection
+// shortcut at stride 1 where the channels change. Channels are multiplied as torchvision's mobilenet_v2 does it.
+class MobileNetV2 final : public Network {
+ public:
+  MobileNetV2(const ModelOptions& o, at::Generator init) : Network(o) {
+    struct Stage {
+      int64_t expansion, channels, blocks, stride;
+    };
+    static constexpr Stage stages[] = {{1, 16, 1, 1}, {6, 24, 2, 1}, {6, 32, 3, 2}, {6, 64, 4, 2},
+                                       {6, 96, 3, 1}, {6, 160, 3, 2}, {6, 320, 1, 1}};
+    const auto scaled = [&](int64_t channels) { return make_divisible(channels * o.width_multiplier); };
+    int64_t in = scaled(32);
+    conv1_ = register_module("conv1", std::make_shared<Conv2d>(o.in_channels, in, 3, 1, 1, 1, init));
+    bn1_ = register_module("bn1", std::make_shared<BatchNorm2d>(in));
+    auto layers = register_module("layers", std::make_shared<Sequence>());
+    for (const auto& stage : stages) {
+      const int64_t out = scaled(stage.channels);
+      for (int64_t block = 0; block < stage.blocks; ++block) {
+        const int64_t stride = block == 0 ? stage.stride : 1;
+        blocks_.push_back(layers->add(std::make_shared<InvertedResidual>(in, out, stage.expansion, stride, init)));
+        in = out;
+      }
+    }
+    const int64_t last = make_divisible(1280 * std::max(1.0, o.width_multiplier));
+    conv2_ = register_module("conv2", std::make_shared<Conv2d>(in, last, 1, 1, 0, 1, init));
+    bn2_ = register_module("bn2", std::make_shared<BatchNorm2d>(last));
+    linear_ = register_module("linear", std::make_shared<Linear>(last, o.num_classes, init));
+  }
+
+ private:
+  at::Tensor forward(const at::Tensor& images, BatchNormMode mode) override {
+    auto x = bn1_->forward_relu(conv1_->forward(images), mode);
+    for (const auto& block : blocks_) x = block->forward(x, mode);
+    x = bn2_->forward_relu(conv2_->forward(x), mode);
+    return linear_->forward(kernels::global_average_pool(x));
+  }
+
+  std::shared_ptr<Conv2d> conv1_, conv2_;
+  std::shared_ptr<BatchNorm2d> bn1_, bn2_;
+  std::vector<std::shared_ptr<InvertedResidual>> blocks_;
+  std::shared_ptr<Linear> linear_;
+};
+
+}  // namespace
+
+std::shared_ptr<Network> make_mobilenet_v2(const ModelOptions& options) {
+  return std::make_shared<MobileNetV2>(options, at::detail::createCPUGenerator(options.seed));
+}
+
+}  // namespace ardistill

@@ -1,0 +1,86 @@
+#include "models/network.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "error.h"
+
+namespace ardistill {
+
+namespace {
+
+at::Tensor per_channel(const std::vector<double>& values, at::ScalarType dtype) {
+  return at::tensor(values, at::kDouble).to(dtype).view({1, -1, 1, 1});
+}
+
+// Module by module, a module's parameters before its buffers: the order of torch.nn.Module.state_dict().
+void collect(const torch::nn::Module& module, const std::string& prefix, bool parameters, NamedTensors& out) {
+  if (parameters) {
+    for (const auto& item : module.named_parameters(/*recurse=*/false)) out.emplace_back(prefix + item.key(), item.value());
+  }
+  for (const auto& item : module.named_buffers(/*recurse=*/false)) out.emplace_back(prefix + item.key(), item.value());
+  for (const auto& child : module.named_children()) collect(*child.value(), prefix + child.key() + ".", parameters, out);
+}
+
+}  // namespace
+
+Network::Network(const ModelOptions& options) : options_(options) {
+  if (!options.mean.empty()) {
+    mean_ = per_channel(options.mean, dtype_);
+    std_ = per_channel(options.std, dtype_);
+  }
+}
+
+at::Tensor Network::logits(const at::Tensor& images, BatchNormMode mode) {
+  return forward(mean_.defined() ? (images - mean_) / std_ : images, mode);
+}
+
+NamedTensors Network::state() const {
+  NamedTensors out;
+  collect(*this, "", /*parameters=*/true, out);
+  return out;
+}
+
+NamedTensors Network::buffers_state() const {
+  NamedTensors out;
+  collect(*this, "", /*parameters=*/false, out);
+  return out;
+}
+
+void Network::load_state(const NamedTensors& state) {
+  std::unordered_map<std::string, at::Tensor> given(state.begin(), state.end());
+  const auto own = this->state();
+  for (const auto& [name, tensor] : own) {
+    const auto found = given.find(name);
+    if (found == given.end()) throw Error("ERR_CHECKPOINT_FORMAT", "The checkpoint lacks the tensor \"" + name + "\".");
+    if (found->second.sizes() != tensor.sizes()) {
+      throw Error("ERR_CHECKPOINT_FORMAT", "The checkpoint's tensor \"" + name + "\" has shape " +
+                                               c10::str(found->second.sizes()) + ", and the model needs " +
+                                               c10::str(tensor.sizes()) + ".");
+    }
+  }
+  at::NoGradGuard no_grad;
+  for (const auto& [name, tensor] : own) tensor.copy_(given.at(name));
+}
+
+void Network::set_dtype(at::ScalarType dtype) {
+  at::NoGradGuard no_grad;
+  for (auto& [name, tensor] : state()) {
+    if (tensor.is_floating_point()) tensor.set_data(tensor.to(dtype));
+  }
+  if (!options_.mean.empty()) {
+    mean_ = per_channel(options_.mean, dtype);
+    std_ = per_channel(options_.std, dtype);
+  }
+  dtype_ = dtype;
+}
+
+int64_t make_divisible(double channels, int64_t divisor) {
+  const auto rounded = static_cast<int64_t>(channels + static_cast<double>(divisor) / 2) / divisor * divisor;
+  const int64_t result = std::max(divisor, rounded);
+  return static_cast<double>(result) < 0.9 * channels ? result + divisor : result;
+}
+
+}  // namespace ardistill

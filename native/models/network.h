@@ -1,0 +1,62 @@
+#pragma once
+
+#include <ATen/core/Generator.h>
+#include <torch/nn/module.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "models/classifier.h"
+
+namespace ardistill {
+
+// What a model is built from. A model uses the fields that concern it; lib/models/registry.ts knows which.
+struct ModelOptions {
+  int64_t num_classes = 10;
+  int64_t in_channels = 3;
+  int64_t height = 32;
+  int64_t width = 32;
+  double width_multiplier = 1;
+  int64_t depth = 34;
+  int64_t widen_factor = 10;
+  std::vector<int64_t> hidden;
+  // Normalisation (x - mean) / std as the first layer, one value per channel; empty for none.
+  std::vector<double> mean, std;
+  uint64_t seed = 0;
+};
+
+using NamedTensors = std::vector<std::pair<std::string, at::Tensor>>;
+
+// A built-in network: parameters and buffers in PyTorch's order and under PyTorch's names.
+class Network : public torch::nn::Module, public Classifier {
+ public:
+  explicit Network(const ModelOptions& options);
+
+  at::Tensor logits(const at::Tensor& images, BatchNormMode mode) final;
+  int64_t num_classes() const final { return options_.num_classes; }
+  at::ScalarType dtype() const final { return dtype_; }
+  const ModelOptions& options() const { return options_; }
+
+  // The state dict in PyTorch's order; the tensors share storage with the network.
+  NamedTensors state() const;
+  // Only the floating-point buffers (batch-norm statistics) and step counts; they move during forward passes.
+  NamedTensors buffers_state() const;
+  // Copies values in; every name and shape must be there. Throws ERR_CHECKPOINT_FORMAT, and then nothing has changed.
+  void load_state(const NamedTensors& state);
+  void set_dtype(at::ScalarType dtype);
+
+ protected:
+  virtual at::Tensor forward(const at::Tensor& x, BatchNormMode mode) = 0;
+
+ private:
+  ModelOptions options_;
+  at::ScalarType dtype_ = at::kFloat;
+  at::Tensor mean_, std_;
+};
+
+// int(x + round_to / 2) rounded down to a multiple of 8, at least 8 and at least 0.9 of x: torchvision's
+// models/_utils.py, _make_divisible.
+int64_t make_divisible(double channels, int64_t divisor = 8);
+
+}  // namespace ardistill

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "models/network.h"
+
+namespace ardistill {
+
+// `name` is one of the family names in registry.cpp. Throws ERR_CONFIG for another.
+std::shared_ptr<Network> create_network(const std::string& name, const ModelOptions& options);
+
+}  // namespace ardistill
