@@ -23,6 +23,7 @@ inline PhiloxBlock philox4x32(PhiloxBlock counter, std::array<uint32_t, 2> key) 
 }
 
 // What a stream of numbers is for; part of the counter, so that no two purposes ever share numbers.
+// lib/data/splits.ts draws with the same layout and the purpose 16.
 enum class RandomPurpose : uint32_t { shuffle = 1, augmentation = 2, training_start = 3, attack_start = 4 };
 
 // The stream of one sample (`index`) in one `round` (an epoch, or a restart) for one purpose.

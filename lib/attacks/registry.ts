@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { ArdistillError, suggest } from "../errors.js";
+import { parseBoolean, parseNumber } from "../numbers.js";
+import type { NativeAttack } from "../native/contract.js";
+
+/** The paper's and the field's ball on CIFAR: 8/255 in the l-infinity norm. */
+export const DEFAULT_EPSILON = 8 / 255;
+
+/** An attack with parameters of its own; the ball (epsilon, norm) is the evaluation's unless given here. */
+export interface AttackSpec {
+  name: string;
+  parameters: Record<string, number | boolean>;
+}
+
+/** An attack with every parameter filled in. */
+export interface ResolvedAttack {
+  name: string;
+  epsilon: number;
+  restarts: number;
+  /** All parameters in order, for reports. */
+  parameters: Record<string, number | boolean>;
+}
+
+const epsilon = z.number().min(0).max(1);
+const stepSize = z.number().positive();
+const steps = z.number().int().min(1);
+const restarts = z.number().int().min(1);
+
+interface AttackFamily {
+  description: string;
+  schema: z.ZodObject;
+  /** Defaults of what the user leaves out; may depend on the rest. */
+  defaults(given: Record<string, number | boolean>, epsilon: number): Record<string, number | boolean>;
+}
+
+/** Every attack by name. A new one is a line here and a file in native/attacks. */
+export const ATTACKS: Record<string, AttackFamily> = {
+  fgsm: {
+    description: "one step of size epsilon (Goodfellow et al. 2014)",
+    schema: z.strictObject({ epsilon }),
+    defaults: () => ({}),
+  },
+  pgd: {
+    description: "projected gradient descent (Madry et al. 2017); restarts are a per-sample worst case",
+    schema: z.strictObject({ epsilon, stepSize, steps, restarts, randomStart: z.boolean(), clampStart: z.boolean() }),
+    // PGD-20 with step 2/255 in the ball of 8/255, the step in proportion for other balls.
+    defaults: (_, radius) => ({ stepSize: radius > 0 ? radius / 4 : 1 / 255, steps: 20, restarts: 1, randomStart: true, clampStart: true }),
+  },
+};
+
+export interface PgdOptions {
+  /** Radius of the ball. Default: the evaluation's. */
+  epsilon?: number;
+  /** Step size. Default epsilon / 4 (2/255 at 8/255). */
+  stepSize?: number;
+  /** Steps. Default 20. */
+  steps?: number;
+  /** Independent runs; a sample counts as broken if any breaks it. Default 1. */
+  restarts?: number;
+  /** Start uniformly in the ball, rather than at the image. Default true. */
+  randomStart?: boolean;
+  /** Clamp the start to [0, 1]. Default true. */
+  clampStart?: boolean;
+}
+
+/** Attacks for {@link evaluate} and {@link perturb}. */
+export const attacks = {
+  /** Fast gradient sign method. */
+  fgsm: (options: { epsilon?: number } = {}): AttackSpec => ({ name: "fgsm", parameters: { ...options } }),
+  /** Projected gradient descent in the l-infinity ball. */
+  pgd: (options: PgdOptions = {}): AttackSpec => ({ name: "pgd", parameters: { ...options } }),
+};
+
+/** Reads `NAME[:parameter=value,...]`, such as `pgd:steps=20,step-size=2/255,restarts=10`. @throws `ERR_CONFIG`. */
+export function parseAttackSpec(text: string): AttackSpec {
+  const [name = "", rest] = text.split(/:(.*)/s, 2);
+  const family = findAttack(name);
+  const parameters: AttackSpec["parameters"] = {};
+  for (const item of rest ? rest.split(",") : []) {
+    const [key = "", value = ""] = item.split("=", 2);
+    const parameter = key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const type = family.schema.shape[parameter];
+    if (!type) throw unknownParameter(name, key, family);
+    parameters[parameter] = type instanceof z.ZodBoolean ? parseBoolean(value, key) : parseNumber(value, key);
+  }
+  return { name, parameters };
+}
+
+function findAttack(name: string): AttackFamily {
+  const found = Object.hasOwn(ATTACKS, name) ? ATTACKS[name] : undefined;
+  if (found) return found;
+  throw new ArdistillError(
+    "ERR_CONFIG",
+    `Unknown attack ${suggest(name, Object.keys(ATTACKS))}. Known: ${Object.keys(ATTACKS).join(", ")}.`,
+  );
+}
+
+function unknownParameter(name: string, key: string, family: AttackFamily): ArdistillError {
+  const known = Object.keys(family.schema.shape).map(kebab);
+  return new ArdistillError(
+    "ERR_CONFIG",
+    `The attack ${name} has no parameter ${suggest(kebab(key), known)}. It has: ${known.join(", ")}.`,
+  );
+}
+
+export function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/**
+ * Checks an attack's parameters and fills in the rest.
+ * @param ball the radius to use where the attack names none.
+ * @throws ArdistillError `ERR_CONFIG`.
+ */
+export function resolveAttack(spec: AttackSpec, ball: number): ResolvedAttack {
+  const family = findAttack(spec.name);
+  for (const key of Object.keys(spec.parameters)) {
+    if (!(key in family.schema.shape)) throw unknownParameter(spec.name, key, family);
+  }
+  const given = Object.fromEntries(Object.entries(spec.parameters).filter(([, value]) => value !== undefined));
+  const radius = typeof given.epsilon === "number" ? given.epsilon : ball;
+  const all = { epsilon: radius, ...family.defaults(given, radius), ...given };
+  const checked = family.schema.safeParse(all);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    throw new ArdistillError("ERR_CONFIG", `Attack ${spec.name}: ${kebab(String(issue?.path[0]))}: ${issue?.message}.`);
+  }
+  const parameters = checked.data as Record<string, number | boolean>;
+  const runs = typeof parameters.restarts === "number" ? parameters.restarts : 1;
+  if (runs > 1 && parameters.randomStart === false) {
+    throw new ArdistillError(
+      "ERR_CONFIG",
+      `Attack ${spec.name}: restarts=${runs} with random-start=false would run the same attack ${runs} times. ` +
+        "Set random-start=true or restarts=1.",
+    );
+  }
+  return { name: spec.name, epsilon: radius, restarts: runs, parameters };
+}
+
+/** The form that native code takes. */
+export function nativeAttack(attack: ResolvedAttack): NativeAttack {
+  return {
+    name: attack.name,
+    parameters: Object.fromEntries(Object.entries(attack.parameters).map(([key, value]) => [key, Number(value)])),
+  };
+}

@@ -1,0 +1,35 @@
+export { type PerturbOptions, PerturbedImages, perturb, perturbDataset } from "./attacks/perturb.js";
+export { type AttackSpec, attacks, type PgdOptions, parseAttackSpec } from "./attacks/registry.js";
+export { type FromArraysOptions, fromArrays, type ImageArray, type LabelArray } from "./data/arrays.js";
+export { type CifarOptions, cifar10, cifar100 } from "./data/cifar.js";
+export type { DownloadProgress } from "./data/cifar-download.js";
+export type { Dataset, ImageSplit } from "./data/dataset.js";
+export { type DigitsOptions, digits } from "./data/digits.js";
+export { openDataset } from "./data/registry.js";
+export { ArdistillError, type ErrorCode } from "./errors.js";
+export {
+  type AttackScore,
+  type EvaluateOptions,
+  type EvaluationProgress,
+  type EvaluationReport,
+  evaluate,
+  type Score,
+} from "./evaluation/evaluate.js";
+export { wilsonInterval } from "./evaluation/wilson.js";
+export { type LoadOptions, loadModel } from "./models/load.js";
+export { createModel, type Model, models, type Predictions } from "./models/model.js";
+export type { ModelOptions } from "./models/registry.js";
+export { type InstallOptions, installLibTorch } from "./native/install/index.js";
+export type { EpochRecord, TrainingEvent } from "./training/events.js";
+export type { Method } from "./training/methods.js";
+export type { TrainOptions } from "./training/options.js";
+export type { Recipe } from "./training/presets.js";
+export type { TrainingRun } from "./training/run.js";
+export {
+  type TrainingResult,
+  train,
+  trainAdversarial,
+  trainArd,
+  trainKd,
+  trainNatural,
+} from "./training/trainer.js";

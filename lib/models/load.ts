@@ -1,0 +1,149 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { ArdistillError, messageOf } from "../errors.js";
+import { core } from "../native/addon.js";
+import type { BundleHandle, FloatDType, NativeModelOptions, TensorLayout } from "../native/contract.js";
+import { sharedExecutor, using } from "../native/handle.js";
+import { buildModel, METADATA_KEY, Model } from "./model.js";
+import { type ModelOptions, parseModelSpec, resolveModelOptions } from "./registry.js";
+import { looksLikeSafetensors, readSafetensors } from "./safetensors.js";
+
+export interface LoadOptions {
+  /** `NAME[:option=value,...]`: needed where the file does not say what model it holds. */
+  model?: string | undefined;
+  /** Options beside those of the file's metadata or of `model`. */
+  options?: ModelOptions;
+  /** What the model shall compute in. Default "float32". */
+  dtype?: FloatDType;
+  /** Channels, height, width of the images; for TorchScript files, which do not say. Default 3 x 32 x 32. */
+  inputShape?: readonly [number, number, number];
+}
+
+/** Where a run keeps the student's weights in its resume file. */
+export const STUDENT_PREFIX = "student.";
+
+/**
+ * Loads a checkpoint: safetensors or TorchScript, told apart by content.
+ * @throws ArdistillError `ERR_IO`, or `ERR_CHECKPOINT_FORMAT` naming the tensors that are missing, unexpected or misshapen.
+ */
+export async function loadModel(path: string, options: LoadOptions = {}): Promise<Model> {
+  const start = await firstBytes(path);
+  if (looksLikeSafetensors(start)) return loadSafetensorsModel(path, options);
+  if (start[0] === 0x50 && start[1] === 0x4b) return loadTorchScriptModel(path, options);
+  const what = new TextDecoder().decode(start.subarray(0, 32)).trimStart().toLowerCase().startsWith("<")
+    ? "an HTML or XML page, perhaps the error page of a download"
+    : "neither safetensors nor a TorchScript archive";
+  throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${path} is no checkpoint that can be read: it is ${what}.`);
+}
+
+async function firstBytes(path: string): Promise<Uint8Array> {
+  try {
+    const file = await open(path);
+    try {
+      const bytes = new Uint8Array(32);
+      const { bytesRead } = await file.read(bytes, 0, bytes.length, 0);
+      return bytes.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (cause) {
+    throw new ArdistillError("ERR_IO", `Could not read the checkpoint ${path}: ${messageOf(cause)}`, { cause });
+  }
+}
+
+async function loadSafetensorsModel(path: string, options: LoadOptions): Promise<Model> {
+  const { bundle, metadata } = await readSafetensors(path);
+  return using([bundle], async () => {
+    const described = describe(path, metadata, options, core().bundleLayout(bundle));
+    const model = await buildModel(described.name, described.options, options.dtype ?? "float32");
+    try {
+      await loadState(model, bundle, path);
+    } catch (error) {
+      model.dispose();
+      throw error;
+    }
+    return model;
+  });
+}
+
+function describe(
+  path: string,
+  metadata: Record<string, string>,
+  { model, options = {} }: LoadOptions,
+  layout: TensorLayout[],
+): { name: string; options: NativeModelOptions } {
+  const stored = metadata[METADATA_KEY];
+  if (model === undefined && stored !== undefined) {
+    try {
+      const parsed = JSON.parse(stored) as { model: string; options: NativeModelOptions };
+      return { name: parsed.model, options: parsed.options };
+    } catch (cause) {
+      throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${path} has damaged metadata; name its model (--model).`, { cause });
+    }
+  }
+  if (model === undefined) {
+    throw new ArdistillError(
+      "ERR_CONFIG",
+      `${path} does not say what model it holds; name it (--model NAME, or the option "model").`,
+    );
+  }
+  const spec = parseModelSpec(model);
+  // The last tensor of every family is the classifier's bias: one value per class.
+  const classes = layout.findLast(({ shape }) => shape.length === 1)?.shape[0];
+  const merged = { ...(classes ? { numClasses: classes } : {}), ...options, ...spec.options };
+  return { name: spec.name, options: resolveModelOptions(spec.name, merged) };
+}
+
+/**
+ * Copies a bundle's tensors into a model; names and shapes must agree.
+ * @throws ArdistillError `ERR_CHECKPOINT_FORMAT` listing every difference; the model is then unchanged.
+ */
+export async function loadState(model: Model, bundle: BundleHandle, path: string): Promise<void> {
+  const state = await core().modelState(sharedExecutor(), model.handle);
+  const problems = await using([state], async () =>
+    differences(core().bundleLayout(state), core().bundleLayout(bundle)),
+  );
+  if (problems.length > 0) {
+    throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${path} does not fit the model ${model.name}: ${problems.join("; ")}.`);
+  }
+  await core().loadModelState(sharedExecutor(), model.handle, bundle);
+}
+
+function differences(wanted: TensorLayout[], given: TensorLayout[]): string[] {
+  const byName = new Map(given.map((tensor) => [tensor.name, tensor]));
+  const names = new Set(wanted.map(({ name }) => name));
+  const missing = wanted.filter(({ name }) => !byName.has(name)).map(({ name }) => name);
+  const unexpected = given.filter(({ name }) => !names.has(name)).map(({ name }) => name);
+  const misshapen = wanted.flatMap(({ name, shape }) => {
+    const other = byName.get(name);
+    return other && other.shape.join() !== shape.join() ? [`${name} is ${shown(other.shape)}, not ${shown(shape)}`] : [];
+  });
+  return [
+    ...(missing.length > 0 ? [`missing ${list(missing)}`] : []),
+    ...(unexpected.length > 0 ? [`unexpected ${list(unexpected)}`] : []),
+    ...(misshapen.length > 0 ? [`of another shape: ${list(misshapen)}`] : []),
+  ];
+}
+
+function shown(shape: number[]): string {
+  return `[${shape.join(", ")}]`;
+}
+
+function list(names: string[]): string {
+  return names.length > 5 ? `${names.slice(0, 5).join(", ")} and ${names.length - 5} more` : names.join(", ");
+}
+
+async function loadTorchScriptModel(path: string, options: LoadOptions): Promise<Model> {
+  const shape = options.inputShape ?? [3, 32, 32];
+  const dtype = options.dtype ?? "float32";
+  const handle = await core().loadTorchScript(sharedExecutor(), path, [...shape], dtype);
+  return new Model(handle, "torchscript", shape, dtype);
+}
+
+/** SHA-256 of a file, hexadecimal. */
+export async function fileSha256(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+  return hash.digest("hex");
+}

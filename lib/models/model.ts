@@ -1,0 +1,198 @@
+import { ArdistillError } from "../errors.js";
+import { core } from "../native/addon.js";
+import type { BundleHandle, FloatDType, ModelHandle, NativeModelOptions, TensorData } from "../native/contract.js";
+import { Disposable, sharedExecutor, using } from "../native/handle.js";
+import { findModel, type ModelOptions, resolveModelOptions } from "./registry.js";
+import { writeSafetensors } from "./safetensors.js";
+
+/** What `model.predict()` gives for N images. */
+export interface Predictions {
+  /** The class of each image. */
+  labels: Int32Array;
+  /** Softmax of the logits, N x classes. */
+  probabilities: Float32Array;
+  /** N x classes. */
+  logits: Float32Array;
+}
+
+/** Images for {@link Model.predict}: N x C x H x W in [0, 1], flat. */
+export type Images = Float32Array;
+
+/** The key of a checkpoint's metadata under which the model's name and options stand, as JSON. */
+export const METADATA_KEY = "ardistill";
+
+/** How many images {@link Model.predict} hands to native code at a time. */
+const PREDICT_BATCH = 128;
+
+/** An image classifier: a built-in network or a TorchScript file. */
+export class Model extends Disposable {
+  /** Number of trainable values; 0 for a TorchScript file. */
+  readonly parameters: number;
+  readonly numClasses: number;
+
+  constructor(
+    /** Internal: the native object. */
+    readonly handle: ModelHandle,
+    /** Registry name, or "torchscript". */
+    readonly name: string,
+    /** Channels, height, width of an input image. */
+    readonly inputShape: readonly [number, number, number],
+    /** What it computes in. */
+    readonly dtype: FloatDType,
+    /** Every option it was built with; undefined for a TorchScript file. */
+    readonly options?: NativeModelOptions,
+  ) {
+    super();
+    const info = core().modelInfo(handle);
+    this.parameters = info.parameters;
+    this.numClasses = info.numClasses;
+  }
+
+  /**
+   * Classifies images.
+   * @param images N x C x H x W, values in [0, 1], flat and row-major.
+   * @throws ArdistillError `ERR_SHAPE` when the array does not hold a whole number of images.
+   */
+  async predict(images: Images): Promise<Predictions> {
+    this.assertLive("model");
+    const size = this.inputShape[0] * this.inputShape[1] * this.inputShape[2];
+    const count = images.length / size;
+    if (!Number.isInteger(count)) {
+      throw new ArdistillError(
+        "ERR_SHAPE",
+        `predict() got ${images.length} values; one image of ${this.inputShape.join(" x ")} has ${size}.`,
+      );
+    }
+    const logits = new Float32Array(count * this.numClasses);
+    for (let start = 0; start < count; start += PREDICT_BATCH) {
+      const n = Math.min(PREDICT_BATCH, count - start);
+      const chunk = images.subarray(start * size, (start + n) * size);
+      logits.set(await core().predict(sharedExecutor(), this.handle, chunk, [n, ...this.inputShape]), start * this.numClasses);
+    }
+    return summarise(logits, count, this.numClasses);
+  }
+
+  /**
+   * The state dict as typed arrays by PyTorch's names, in PyTorch's order.
+   * @throws ArdistillError `ERR_CHECKPOINT_FORMAT` for a TorchScript model.
+   */
+  async stateDict(): Promise<Map<string, { shape: number[]; data: TensorData }>> {
+    this.assertLive("model");
+    const bundle = await core().modelState(sharedExecutor(), this.handle);
+    return using([bundle], async () => toMap(bundle));
+  }
+
+  /**
+   * Mean cross-entropy of a batch (`loss`), `logits`, and its gradients by the images (`input`) and by every parameter
+   * (by name). With `train`, batch norm uses batch statistics and updates the running ones. For comparing a model with its
+   * twin in another framework.
+   */
+  async gradients(
+    images: Images,
+    labels: Int32Array,
+    options: { train?: boolean } = {},
+  ): Promise<Map<string, { shape: number[]; data: TensorData }>> {
+    this.assertLive("model");
+    const bundle = await core().modelGradients(
+      sharedExecutor(),
+      this.handle,
+      images,
+      [labels.length, ...this.inputShape],
+      labels,
+      options.train ?? false,
+    );
+    return using([bundle], async () => toMap(bundle));
+  }
+
+  /** Multiply-accumulates of the convolutions and linear layers for one image. */
+  async multiplyAccumulates(): Promise<number> {
+    this.assertLive("model");
+    return core().countMultiplyAccumulates(sharedExecutor(), this.handle);
+  }
+
+  /**
+   * Writes a safetensors checkpoint: exactly the PyTorch state dict, with the model's name and options as metadata.
+   * All of the file or none of it.
+   * @throws ArdistillError `ERR_IO`.
+   */
+  async save(path: string): Promise<void> {
+    this.assertLive("model");
+    const state = await core().modelState(sharedExecutor(), this.handle);
+    await using([state], () => writeSafetensors(path, state, this.metadata()));
+  }
+
+  /** The metadata that lets `loadModel()` rebuild this model from a checkpoint alone. */
+  metadata(): Record<string, string> {
+    return { [METADATA_KEY]: JSON.stringify({ model: this.name, options: this.options }) };
+  }
+
+  /**
+   * Writes a TorchScript file that `torch.jit.load` opens: eval mode, any batch size, the same parameter names.
+   * @throws ArdistillError `ERR_IO`.
+   */
+  async exportTorchScript(path: string): Promise<void> {
+    this.assertLive("model");
+    await core().exportTorchScript(sharedExecutor(), this.handle, path);
+  }
+
+  protected override release(): void {
+    core().dispose(this.handle);
+  }
+}
+
+function toMap(bundle: BundleHandle): Map<string, { shape: number[]; data: TensorData }> {
+  return new Map(
+    core()
+      .bundleLayout(bundle)
+      .map(({ name, shape }) => [name, { shape, data: core().bundleData(bundle, name) }]),
+  );
+}
+
+function summarise(logits: Float32Array, count: number, classes: number): Predictions {
+  const labels = new Int32Array(count);
+  const probabilities = new Float32Array(logits.length);
+  for (let i = 0; i < count; i++) {
+    const row = logits.subarray(i * classes, (i + 1) * classes);
+    const highest = row.reduce((best, value) => Math.max(best, value), Number.NEGATIVE_INFINITY);
+    labels[i] = row.indexOf(highest);
+    const exponents = row.map((value) => Math.exp(value - highest));
+    const sum = exponents.reduce((total, value) => total + value, 0);
+    probabilities.set(
+      exponents.map((value) => value / sum),
+      i * classes,
+    );
+  }
+  return { labels, probabilities, logits };
+}
+
+/**
+ * A new built-in model with freshly initialised weights.
+ * @throws ArdistillError `ERR_CONFIG` for an unknown name or option.
+ */
+export async function createModel(
+  name: string,
+  options: ModelOptions = {},
+  dtype: FloatDType = "float32",
+): Promise<Model> {
+  return buildModel(name, resolveModelOptions(name, options), dtype);
+}
+
+/** A model from options that are already resolved, such as those in a checkpoint's metadata. */
+export async function buildModel(name: string, options: NativeModelOptions, dtype: FloatDType): Promise<Model> {
+  const handle = await core().createModel(sharedExecutor(), findModel(name).family, options, dtype);
+  return new Model(handle, name, [options.inChannels, options.height, options.width], dtype, options);
+}
+
+/** The built-in models as functions. */
+export const models = {
+  /** MobileNetV2, CIFAR form (Sandler et al. 2018); 2,296,922 parameters for 10 classes. */
+  mobilenetV2: (options?: ModelOptions) => createModel("mobilenet_v2", options),
+  /** ResNet-18, CIFAR form (He et al. 2016); 11,173,962 parameters for 10 classes. */
+  resnet18: (options?: ModelOptions) => createModel("resnet18", options),
+  /** WideResNet (Zagoruyko & Komodakis 2016), 34-10 unless `depth` and `widenFactor` say otherwise. */
+  wideResnet: (options?: ModelOptions) => createModel("wide_resnet", options),
+  /** Three convolutions with batch norm. */
+  smallCnn: (options?: ModelOptions) => createModel("small_cnn", options),
+  /** Fully connected layers with ReLU. */
+  mlp: (options?: ModelOptions) => createModel("mlp", options),
+};

@@ -1,0 +1,194 @@
+/**
+ * What core.node exports: the one typed contract between TypeScript and native/binding. A `Handle` is an opaque native
+ * object; `dispose` frees it early, the garbage collector otherwise. Every function may throw or reject with an
+ * ArdistillError (lib/native/addon.ts converts). Calls that take an `Executor` run on that executor's own thread.
+ */
+declare const kind: unique symbol;
+export interface Handle<Kind extends string> {
+  readonly [kind]: Kind;
+}
+export type ExecutorHandle = Handle<"executor">;
+export type CancellationHandle = Handle<"cancellation">;
+export type ImageSetHandle = Handle<"image set">;
+export type ModelHandle = Handle<"model">;
+export type BundleHandle = Handle<"tensor bundle">;
+export type SessionHandle = Handle<"training session">;
+
+/** Element types of tensors in files and models. */
+export type DType = "float32" | "float64" | "int64" | "uint8";
+/** Element types that models compute in. */
+export type FloatDType = "float32" | "float64";
+export type TensorData = Float32Array | Float64Array | BigInt64Array | Uint8Array;
+
+export interface TensorLayout {
+  name: string;
+  dtype: DType;
+  shape: number[];
+  bytes: number;
+}
+
+export interface NativeModelOptions {
+  numClasses: number;
+  inChannels: number;
+  height: number;
+  width: number;
+  widthMultiplier: number;
+  depth: number;
+  widenFactor: number;
+  hidden: number[];
+  mean: number[];
+  std: number[];
+  seed: number;
+}
+
+/** An attack as native code takes it: every parameter filled in; booleans are 0 or 1. */
+export interface NativeAttack {
+  name: string;
+  parameters: Record<string, number>;
+}
+
+export interface NativeTrainingOptions {
+  batchSize: number;
+  augment: boolean;
+  seed: number;
+  momentum: number;
+  weightDecay: number;
+  temperature: number;
+  alpha: number;
+  klReduction: "batchmean" | "mean";
+  cleanPass: boolean;
+  attackMode: "train" | "frozen-stats" | "eval";
+}
+
+/** What a chunk of training steps did; `loss` is summed over images. */
+export interface StepSums {
+  steps: number;
+  images: number;
+  loss: number;
+  correct: number;
+  offset: number;
+  epochEnded: boolean;
+  aborted: boolean;
+}
+
+export interface CoreAddon {
+  version(): { torch: string; cuda: boolean; threads: number; cpuCapability: string };
+  shutdown(): void;
+  liveHandles(): number;
+  dispose(handle: Handle<string>): void;
+  philox(counter: Uint32Array, key: Uint32Array): Uint32Array;
+
+  createExecutor(threads: number): ExecutorHandle;
+  createCancellation(): CancellationHandle;
+  cancel(cancellation: CancellationHandle): void;
+
+  createImageSet(
+    images: Uint8Array | Float32Array,
+    labels: Int32Array,
+    shape: [number, number, number, number],
+    scale: number,
+  ): ImageSetHandle;
+  epochBatches(
+    set: ImageSetHandle,
+    options: { batchSize: number; augment: boolean; seed: number; epoch: number; shuffle: boolean },
+  ): { images: Float32Array; order: BigInt64Array };
+
+  createModel(
+    executor: ExecutorHandle,
+    family: string,
+    options: NativeModelOptions,
+    dtype: FloatDType,
+  ): Promise<ModelHandle>;
+  loadTorchScript(
+    executor: ExecutorHandle,
+    path: string,
+    inputShape: [number, number, number],
+    dtype: FloatDType,
+  ): Promise<ModelHandle>;
+  exportTorchScript(executor: ExecutorHandle, model: ModelHandle, path: string): Promise<void>;
+  modelInfo(model: ModelHandle): { numClasses: number; parameters: number };
+  countMultiplyAccumulates(executor: ExecutorHandle, model: ModelHandle): Promise<number>;
+  predict(
+    executor: ExecutorHandle,
+    model: ModelHandle,
+    images: Float32Array,
+    shape: [number, number, number, number],
+  ): Promise<Float32Array>;
+  modelGradients(
+    executor: ExecutorHandle,
+    model: ModelHandle,
+    images: Float32Array,
+    shape: [number, number, number, number],
+    labels: Int32Array,
+    train: boolean,
+  ): Promise<BundleHandle>;
+
+  modelState(executor: ExecutorHandle, model: ModelHandle): Promise<BundleHandle>;
+  loadModelState(executor: ExecutorHandle, model: ModelHandle, state: BundleHandle): Promise<void>;
+  readTensors(
+    executor: ExecutorHandle,
+    path: string,
+    entries: { name: string; dtype: DType; shape: number[]; offset: number }[],
+  ): Promise<BundleHandle>;
+  writeTensors(executor: ExecutorHandle, path: string, header: Uint8Array, bundle: BundleHandle): Promise<void>;
+  bundleLayout(bundle: BundleHandle): TensorLayout[];
+  bundleData(bundle: BundleHandle, name: string): TensorData;
+  mergeBundles(parts: [prefix: string, bundle: BundleHandle][]): BundleHandle;
+  splitBundle(bundle: BundleHandle, prefix: string): BundleHandle;
+
+  createSession(config: {
+    method: string;
+    student: ModelHandle;
+    teacher?: ModelHandle | undefined;
+    data: ImageSetHandle;
+    attack?: NativeAttack | undefined;
+    options: NativeTrainingOptions;
+  }): SessionHandle;
+  startEpoch(
+    session: SessionHandle,
+    options: {
+      epoch: number;
+      shuffle: boolean;
+      offset: number;
+      order?: number[] | undefined;
+      starts?: BundleHandle | undefined;
+    },
+  ): void;
+  runSteps(
+    executor: ExecutorHandle,
+    session: SessionHandle,
+    steps: number,
+    learningRate: number,
+    cancellation: CancellationHandle,
+  ): Promise<StepSums>;
+  sessionState(executor: ExecutorHandle, session: SessionHandle): Promise<BundleHandle>;
+  loadSessionState(executor: ExecutorHandle, session: SessionHandle, state: BundleHandle): Promise<void>;
+
+  classify(
+    executor: ExecutorHandle,
+    model: ModelHandle,
+    set: ImageSetHandle,
+    start: number,
+    count: number,
+    cancellation: CancellationHandle,
+  ): Promise<Uint8Array>;
+  attackSamples(
+    executor: ExecutorHandle,
+    model: ModelHandle,
+    set: ImageSetHandle,
+    indices: number[],
+    attack: NativeAttack & { restarts: number; seed: number },
+    cancellation: CancellationHandle,
+  ): Promise<Uint8Array>;
+  createAttackOutput(model: ModelHandle, set: ImageSetHandle, count: number): BundleHandle;
+  attackInto(
+    executor: ExecutorHandle,
+    model: ModelHandle,
+    set: ImageSetHandle,
+    start: number,
+    count: number,
+    attack: NativeAttack & { restarts: number; seed: number },
+    output: BundleHandle,
+    cancellation: CancellationHandle,
+  ): Promise<void>;
+}

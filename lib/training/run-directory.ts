@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { access, constants, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ArdistillError, messageOf } from "../errors.js";
+import type { EpochRecord } from "./events.js";
+import type { RunConfig } from "./options.js";
+
+/** Where a run stands, beside the tensors; the metadata of resume/state.safetensors. */
+export interface RunState {
+  /** The epoch to go on with, and the sample in its order. */
+  epoch: number;
+  offset: number;
+  step: number;
+  threads: number;
+  /** Sums of the epoch under way. */
+  images: number;
+  loss: number;
+  correct: number;
+  seconds: number;
+  history: EpochRecord[];
+}
+
+/** The files of one run. Every write leaves either the new file or the old one. */
+export class RunDirectory {
+  constructor(readonly path: string) {}
+
+  get config() {
+    return join(this.path, "config.json");
+  }
+  get manifest() {
+    return join(this.path, "manifest.json");
+  }
+  get log() {
+    return join(this.path, "log.jsonl");
+  }
+  get last() {
+    return join(this.path, "last.safetensors");
+  }
+  get best() {
+    return join(this.path, "best.safetensors");
+  }
+  get state() {
+    return join(this.path, "resume", "state.safetensors");
+  }
+
+  /**
+   * Makes the directory ready for a new run.
+   * @throws ArdistillError `ERR_RUN_EXISTS` when it holds a run, `ERR_IO` when it can't be written.
+   */
+  async create(): Promise<void> {
+    if (existsSync(this.config)) {
+      throw new ArdistillError(
+        "ERR_RUN_EXISTS",
+        `${this.path} already holds a run. Go on with it (--resume), or choose another directory (--out).`,
+      );
+    }
+    await attempt(this.path, async () => {
+      await mkdir(join(this.path, "resume"), { recursive: true });
+      await access(this.path, constants.W_OK);
+    });
+  }
+
+  /** The configuration of the run that is there. @throws ArdistillError `ERR_CONFIG` when there is none. */
+  async readConfig(): Promise<RunConfig> {
+    let text: string;
+    try {
+      text = await readFile(this.config, "utf8");
+    } catch (cause) {
+      throw new ArdistillError("ERR_CONFIG", `There is no run to resume in ${this.path}: ${messageOf(cause)}`, { cause });
+    }
+    try {
+      return JSON.parse(text) as RunConfig;
+    } catch (cause) {
+      throw new ArdistillError("ERR_CONFIG", `${this.config} is damaged: ${messageOf(cause)}`, { cause });
+    }
+  }
+
+  async writeJson(path: string, value: unknown): Promise<void> {
+    await this.writeText(path, `${JSON.stringify(value, null, 2)}\n`);
+  }
+
+  async writeText(path: string, text: string): Promise<void> {
+    const temporary = `${path}.${randomUUID()}.tmp`;
+    await attempt(path, async () => {
+      try {
+        await writeFile(temporary, text);
+        const file = await open(temporary, "r+");
+        await file.sync().finally(() => file.close());
+        await rename(temporary, path);
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw error;
+      }
+    });
+  }
+}
+
+async function attempt(path: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    throw new ArdistillError("ERR_IO", `Could not write ${path}: ${messageOf(cause)}`, { cause });
+  }
+}

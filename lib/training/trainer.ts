@@ -1,0 +1,448 @@
+import { availableParallelism } from "node:os";
+import { attacks, nativeAttack, resolveAttack } from "../attacks/registry.js";
+import { assertModelFits } from "../attacks/target.js";
+import type { Dataset, ImageSplit } from "../data/dataset.js";
+import { toNative } from "../data/image-set.js";
+import { limitSplit, splitValidation } from "../data/splits.js";
+import { ArdistillError } from "../errors.js";
+import { environment, evaluate } from "../evaluation/evaluate.js";
+import { fileSha256, loadModel, loadState, STUDENT_PREFIX } from "../models/load.js";
+import { createModel, Model } from "../models/model.js";
+import { parseModelSpec } from "../models/registry.js";
+import { readSafetensors, writeSafetensors } from "../models/safetensors.js";
+import { core } from "../native/addon.js";
+import type { CancellationHandle, ExecutorHandle, Handle, SessionHandle } from "../native/contract.js";
+import { abortedError, cancellable, using } from "../native/handle.js";
+import type { EpochRecord, TrainingEvent } from "./events.js";
+import { METHODS, type Method } from "./methods.js";
+import { resolveTraining, type RunConfig, type TrainOptions } from "./options.js";
+import { readOrder, readStarts } from "./order.js";
+import { TrainingRun } from "./run.js";
+import { RunDirectory, type RunState } from "./run-directory.js";
+import { learningRate } from "./schedule.js";
+
+/** What a finished run gives. */
+export interface TrainingResult {
+  /** The trained student: the model given, or a new one to dispose of. */
+  student: Model;
+  /** The weights of the best validated epoch, where the run has a validation split: the path of their file. */
+  best?: string;
+  history: EpochRecord[];
+  directory: string;
+  /** Steps done in all. */
+  steps: number;
+}
+
+/** A native call lasts about this long: short enough for smooth progress, long enough to cost nothing. */
+const CHUNK_SECONDS = 0.5;
+const MAX_CHUNK_STEPS = 50;
+
+/** Where a run keeps the momentum buffers in its resume file. */
+const MOMENTUM_PREFIX = "momentum.";
+
+/** The key of the run's state in the metadata of its resume file. */
+const STATE_KEY = "run";
+
+/**
+ * Trains a student. Awaiting the run gives its {@link TrainingResult}; iterating it gives its events.
+ *
+ * The run directory holds config.json, manifest.json, log.jsonl, last.safetensors, best.safetensors (with a validation split) and
+ * resume/. An aborted run writes a checkpoint first, and `resume: true` goes on from it.
+ *
+ * @throws ArdistillError (from awaiting or iterating) `ERR_CONFIG`, `ERR_SHAPE`, `ERR_DATA`, `ERR_RUN_EXISTS`, `ERR_IO`,
+ * `ERR_CHECKPOINT_FORMAT`, `ERR_NAN_LOSS` (the last checkpoint stays), `ERR_ABORTED`.
+ */
+export function train(options: TrainOptions): TrainingRun {
+  return new TrainingRun((emit) => runTraining(options, emit));
+}
+
+type MethodOptions = Omit<TrainOptions, "method">;
+const trainer = (method: Method) => (options: MethodOptions) => train({ ...options, method });
+
+/** `train()` with cross-entropy on clean images. */
+export const trainNatural = trainer("natural");
+/** `train()` with knowledge distillation on clean images, equation (3). */
+export const trainKd = trainer("kd");
+/** `train()` with adversarial training, equation (4). */
+export const trainAdversarial = trainer("adversarial");
+/** `train()` with Adversarially Robust Distillation, equation (1). */
+export const trainArd = trainer("ard");
+
+async function runTraining(options: TrainOptions, emit: (event: TrainingEvent) => void): Promise<TrainingResult> {
+  const { config, warnings } = resolveTraining(options);
+  const directory = new RunDirectory(options.out);
+  const handles: Handle<string>[] = [];
+  const ownModels: Model[] = [];
+  try {
+    if (options.resume) assertSameRun(config, await directory.readConfig());
+    else await directory.create();
+    for (const message of warnings) emit({ type: "warning", message });
+    const run = await Run.prepare(options, config, directory, handles, ownModels, emit);
+    return await cancellable(options.signal, (cancellation) => run.train(cancellation));
+  } catch (error) {
+    for (const model of ownModels) model.dispose();
+    throw error;
+  } finally {
+    for (const handle of handles) core().dispose(handle);
+  }
+}
+
+/** What may differ between a run and its resumption: how long it goes on and how many threads compute it. */
+const RESUMABLE_CHANGES: readonly (keyof RunConfig)[] = ["epochs", "maxSteps", "threads"];
+
+function assertSameRun(config: RunConfig, stored: RunConfig): void {
+  const keys = Object.keys(config) as (keyof RunConfig)[];
+  const differing = keys.filter(
+    (key) => !RESUMABLE_CHANGES.includes(key) && JSON.stringify(config[key]) !== JSON.stringify(stored[key]),
+  );
+  if (differing.length > 0) {
+    const list = differing.map((key) => `${key} is ${JSON.stringify(config[key])}, was ${JSON.stringify(stored[key])}`);
+    throw new ArdistillError("ERR_CONFIG", `The run to resume had other options: ${list.join("; ")}.`);
+  }
+}
+
+/** One run with everything it works on. */
+class Run {
+  private state: RunState = {
+    epoch: 0,
+    offset: 0,
+    step: 0,
+    threads: 0,
+    images: 0,
+    loss: 0,
+    correct: 0,
+    seconds: 0,
+    history: [],
+  };
+
+  private constructor(
+    private readonly config: RunConfig,
+    private readonly directory: RunDirectory,
+    private readonly emit: (event: TrainingEvent) => void,
+    private readonly student: Model,
+    private readonly executor: ExecutorHandle,
+    private readonly session: SessionHandle,
+    private readonly epochImages: number,
+    private readonly order: number[] | undefined,
+    private readonly starts: Handle<"tensor bundle"> | undefined,
+    private readonly validation: Dataset | undefined,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  /** Loads data and models and starts or resumes the session. `handles` and `ownModels` collect what must be freed. */
+  static async prepare(
+    options: TrainOptions,
+    config: RunConfig,
+    directory: RunDirectory,
+    handles: Handle<string>[],
+    ownModels: Model[],
+    emit: (event: TrainingEvent) => void,
+  ): Promise<Run> {
+    const { data } = options;
+    const own = (model: Model) => {
+      ownModels.push(model);
+      return model;
+    };
+    const student = await openStudent(options, config, own);
+    const teacher = await openTeacher(options, config, own);
+    if (teacher?.handle === student.handle) {
+      throw new ArdistillError("ERR_CONFIG", "Teacher and student are the same model; a student learns from another.");
+    }
+    const { train, validation } = splitTraining(data, config);
+    const order = config.order ? await readOrder(config.order, train.count) : undefined;
+    const starts = config.starts && order ? await readStarts(config.starts, order.length, data.inputShape) : undefined;
+    if (starts) handles.push(starts);
+
+    const threads = config.threads ?? availableParallelism();
+    const executor = core().createExecutor(threads);
+    const images = toNative(train, data.inputShape);
+    const session = core().createSession({
+      method: config.method,
+      student: student.handle,
+      teacher: teacher?.handle,
+      data: images,
+      attack: METHODS[config.method].attack ? trainingAttack(config) : undefined,
+      options: { ...config, augment: config.augment === "standard" },
+    });
+    handles.push(session, images, executor);
+    const run = new Run(
+      config,
+      directory,
+      emit,
+      student,
+      executor,
+      session,
+      order?.length ?? train.count,
+      order,
+      starts,
+      validation && { ...data, train: validation, test: validation },
+      options.signal,
+    );
+    run.state.threads = threads;
+    if (options.resume) await run.restore();
+    else if (config.init) await run.initialise(config.init);
+    await run.describe(options, teacher);
+    return run;
+  }
+
+  async train(cancellation: CancellationHandle): Promise<TrainingResult> {
+    const { state, config } = this;
+    const totalSteps = this.totalSteps();
+    this.emit({
+      type: "start",
+      directory: this.directory.path,
+      method: config.method,
+      steps: totalSteps,
+      epochs: config.epochs,
+      resumedAtStep: state.step,
+    });
+    const clock = new StepClock();
+    while (state.step < totalSteps) {
+      const lr = learningRate(config, state.epoch);
+      core().startEpoch(this.session, {
+        epoch: state.epoch,
+        shuffle: config.shuffle,
+        offset: state.offset,
+        order: this.order,
+        starts: this.starts,
+      });
+      let epochEnded = false;
+      while (!epochEnded && state.step < totalSteps) {
+        const begin = performance.now();
+        const steps = Math.min(clock.chunk(), totalSteps - state.step);
+        const sums = await core().runSteps(this.executor, this.session, steps, lr, cancellation);
+        const seconds = (performance.now() - begin) / 1000;
+        state.step += sums.steps;
+        state.offset = sums.steps > 0 || sums.aborted ? sums.offset : state.offset;
+        state.images += sums.images;
+        state.loss += sums.loss;
+        state.correct += sums.correct;
+        state.seconds += seconds;
+        if (sums.steps > 0) {
+          clock.record(sums.steps, seconds);
+          this.emit({
+            type: "step",
+            step: state.step,
+            steps: totalSteps,
+            epoch: state.epoch,
+            loss: sums.loss / sums.images,
+            accuracy: sums.correct / sums.images,
+            lr,
+            imagesPerSecond: sums.images / seconds,
+            secondsLeft: clock.secondsPerStep * (totalSteps - state.step),
+          });
+        }
+        if (sums.aborted) {
+          await this.checkpoint();
+          throw abortedError(this.signal!);
+        }
+        epochEnded = sums.epochEnded || state.offset >= this.epochImages;
+      }
+      await this.endEpoch(lr, epochEnded);
+    }
+    const best = this.validation && state.history.some((record) => record.validation?.best);
+    return {
+      student: this.student,
+      ...(best ? { best: this.directory.best } : {}),
+      history: state.history,
+      directory: this.directory.path,
+      steps: state.step,
+    };
+  }
+
+  /** Steps of the whole run. */
+  private totalSteps(): number {
+    const steps = this.config.epochs * Math.ceil(this.epochImages / this.config.batchSize);
+    return Math.min(steps, this.config.maxSteps ?? steps);
+  }
+
+  /** Validates, logs and writes the checkpoint. An epoch cut by maxSteps is logged, and can be gone on with. */
+  private async endEpoch(lr: number, complete: boolean): Promise<void> {
+    const { state } = this;
+    const record: EpochRecord = {
+      epoch: state.epoch,
+      step: state.step,
+      lr,
+      loss: state.loss / state.images,
+      accuracy: state.correct / state.images,
+      seconds: state.seconds,
+    };
+    if (this.validation && complete) record.validation = await this.validate(this.validation);
+    if (complete) {
+      Object.assign(state, { epoch: state.epoch + 1, offset: 0, images: 0, loss: 0, correct: 0, seconds: 0 });
+      state.history.push(record);
+    }
+    const shown = complete ? state.history : [...state.history, record];
+    await this.directory.writeText(this.directory.log, shown.map((line) => `${JSON.stringify(line)}\n`).join(""));
+    if (record.validation?.best) await this.student.save(this.directory.best);
+    await this.checkpoint();
+    this.emit({ type: "epoch", ...record });
+  }
+
+  /** Clean and PGD-10 accuracy on the validation images; best is the highest robust one so far. */
+  private async validate(dataset: Dataset): Promise<NonNullable<EpochRecord["validation"]>> {
+    const { epsilon, stepSize, seed } = this.config;
+    const report = await evaluate(this.student, dataset, {
+      attacks: [attacks.pgd({ epsilon, stepSize, steps: 10 })],
+      epsilon,
+      seed,
+      ...(this.signal ? { signal: this.signal } : {}),
+    }).catch(async (error) => {
+      if (this.signal?.aborted) await this.checkpoint();
+      throw error;
+    });
+    const robust = report.robust.accuracy;
+    const best = this.state.history.every((record) => (record.validation?.robust ?? -1) < robust);
+    return { clean: report.clean.accuracy, robust, best };
+  }
+
+  /** Writes resume/state.safetensors, all that a resumption needs, and then last.safetensors. */
+  private async checkpoint(): Promise<void> {
+    const weights = await core().modelState(this.executor, this.student.handle);
+    const momentum = await core().sessionState(this.executor, this.session);
+    const all = core().mergeBundles([
+      [STUDENT_PREFIX, weights],
+      [MOMENTUM_PREFIX, momentum],
+    ]);
+    await using([weights, momentum, all], async () => {
+      const metadata = { ...this.student.metadata(), [STATE_KEY]: JSON.stringify(this.state) };
+      await writeSafetensors(this.directory.state, all, metadata);
+      await writeSafetensors(this.directory.last, weights, this.student.metadata());
+    });
+    this.emit({ type: "checkpoint", path: this.directory.last, step: this.state.step });
+  }
+
+  private async restore(): Promise<void> {
+    const metadata = await this.initialise(this.directory.state);
+    const stored = JSON.parse(metadata[STATE_KEY] ?? "null") as RunState | null;
+    if (!stored) throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${this.directory.state} holds no state of a run.`);
+    if (stored.threads !== this.state.threads) {
+      const message =
+        `The run was computed with ${stored.threads} threads and goes on with ${this.state.threads}: ` +
+        "its results will differ in the last bits from those of an uninterrupted run.";
+      this.emit({ type: "warning", message });
+    }
+    this.state = { ...stored, threads: this.state.threads };
+  }
+
+  /** Loads weights, and from a resume file the momentum as well. @returns the file's metadata. */
+  private async initialise(path: string): Promise<Record<string, string>> {
+    const { bundle, metadata } = await readSafetensors(path);
+    const weights = core().splitBundle(bundle, STUDENT_PREFIX);
+    const momentum = core().splitBundle(bundle, MOMENTUM_PREFIX);
+    return using([bundle, weights, momentum], async () => {
+      const isState = core().bundleLayout(weights).length > 0;
+      await loadState(this.student, isState ? weights : bundle, path);
+      if (isState) await core().loadSessionState(this.executor, this.session, momentum);
+      return metadata;
+    });
+  }
+
+  /** Writes config.json and manifest.json. */
+  private async describe(options: TrainOptions, teacher: Model | undefined): Promise<void> {
+    const { config, directory } = this;
+    await directory.writeJson(directory.config, { ...config, threads: this.state.threads });
+    await directory.writeJson(directory.manifest, {
+      started: new Date().toISOString(),
+      config,
+      student: { name: this.student.name, options: this.student.options, parameters: this.student.parameters },
+      teacher: teacher && {
+        name: teacher.name,
+        file: config.teacher,
+        sha256: typeof options.teacher === "string" ? await fileSha256(options.teacher) : null,
+      },
+      dataset: {
+        name: options.data.name,
+        train: options.data.train.count,
+        test: options.data.test.count,
+        checksum: options.data.checksum,
+        notes: options.data.notes,
+      },
+      environment: environment(),
+    });
+  }
+}
+
+/** How long a step takes, smoothed, and so how many make a chunk. */
+class StepClock {
+  secondsPerStep = 0;
+
+  record(steps: number, seconds: number): void {
+    const measured = seconds / steps;
+    this.secondsPerStep = this.secondsPerStep === 0 ? measured : 0.8 * this.secondsPerStep + 0.2 * measured;
+  }
+
+  chunk(): number {
+    if (this.secondsPerStep === 0) return 1;
+    return Math.min(MAX_CHUNK_STEPS, Math.max(1, Math.round(CHUNK_SECONDS / this.secondsPerStep)));
+  }
+}
+
+function trainingAttack(config: RunConfig) {
+  const { epsilon, stepSize, randomStart, clampStart } = config;
+  // No steps at all is a random start alone, or the clean image: fit for training, though not an attack to evaluate with.
+  const resolved = resolveAttack(attacks.pgd({ epsilon, stepSize, randomStart, clampStart }), epsilon);
+  return nativeAttack({ ...resolved, parameters: { ...resolved.parameters, steps: config.steps } });
+}
+
+function splitTraining(data: Dataset, config: RunConfig): { train: ImageSplit; validation: ImageSplit | undefined } {
+  if (data.train.count === 0) throw new ArdistillError("ERR_DATA", `The data set ${data.name} has no training images.`);
+  const train = config.limitTrain === null ? data.train : limitSplit(data.train, config.limitTrain);
+  if (config.validation === 0) return { train, validation: undefined };
+  return splitValidation({ ...data, train }, config.validation, config.seed);
+}
+
+function dtypeOf(config: RunConfig) {
+  return config.precision === "fp64" ? "float64" : "float32";
+}
+
+async function openStudent(options: TrainOptions, config: RunConfig, own: (model: Model) => Model): Promise<Model> {
+  const { data, student } = options;
+  const model = student instanceof Model ? student : own(await newStudent(config, data));
+  assertDtype(model, config, "student");
+  assertModelFits(model, data, "student");
+  return model;
+}
+
+function newStudent(config: RunConfig, data: Dataset): Promise<Model> {
+  const spec = parseModelSpec(config.student);
+  const [inChannels, height, width] = data.inputShape;
+  return createModel(
+    spec.name,
+    { numClasses: data.numClasses, inChannels, inputSize: [height, width], seed: config.seed, ...spec.options },
+    dtypeOf(config),
+  );
+}
+
+async function openTeacher(
+  options: TrainOptions,
+  config: RunConfig,
+  own: (model: Model) => Model,
+): Promise<Model | undefined> {
+  const { teacher, data } = options;
+  if (!METHODS[config.method].teacher || teacher === undefined) return undefined;
+  const [inChannels, height, width] = data.inputShape;
+  const model =
+    teacher instanceof Model
+      ? teacher
+      : own(
+          await loadModel(teacher as string, {
+            model: config.teacherModel ?? undefined,
+            options: { inChannels, inputSize: [height, width] },
+            dtype: dtypeOf(config),
+            inputShape: data.inputShape,
+          }),
+        );
+  assertDtype(model, config, "teacher");
+  assertModelFits(model, data, "teacher");
+  return model;
+}
+
+function assertDtype(model: Model, config: RunConfig, role: string): void {
+  if (model.dtype !== dtypeOf(config)) {
+    throw new ArdistillError(
+      "ERR_CONFIG",
+      `The ${role} computes in ${model.dtype} and the run in ${config.precision}; create or load it with dtype "${dtypeOf(config)}".`,
+    );
+  }
+}

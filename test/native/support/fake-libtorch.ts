@@ -1,0 +1,106 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { PinnedFile, PinnedPlatform, PinnedWheel } from "../../../lib/native/install/manifest.js";
+import { fakeElf } from "./fake-elf.js";
+import { fakeZip } from "./fake-zip.js";
+
+type Files = Record<string, Buffer | string>;
+
+/** Writes files below `directory`, making what is missing. */
+export function writeTree(directory: string, files: Files): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), content);
+  }
+}
+
+/** The files of a LibTorch as a wheel has them, with libraries that are no more than headers. */
+export function fakeTorchFiles({ version = "2.11.0+cu130", cuda = false, arch = process.arch as string } = {}): Files {
+  return {
+    "version.py": `from typing import Optional\n\n__version__ = '${version}'\ndebug = False\n`,
+    "include/ATen/ATen.h": "#pragma once\n",
+    "include/torch/library.h": "#pragma once // library\n",
+    "lib/libc10.so": fakeElf({ arch }),
+    "lib/libgomp.so.1": fakeElf({ arch }),
+    "lib/libtorch_cpu.so": fakeElf({ arch, needed: ["libc10.so", "libgomp.so.1", "libcudart.so.13"] }),
+    ...(cuda && { "lib/libc10_cuda.so": fakeElf({ arch }), "lib/libtorch_cuda.so": fakeElf({ arch }) }),
+  };
+}
+
+/** An official archive: everything below libtorch/, nothing needed from elsewhere. */
+export function fakeOfficialArchive({ version = "2.11.0+cpu", cuda = false } = {}): Buffer {
+  const { "version.py": _, ...files } = fakeTorchFiles({ cuda });
+  const content: Files = {
+    ...files,
+    "build-version": `${version}\n`,
+    "lib/libtorch_cpu.so": fakeElf({ padding: 3 << 20 }),
+  };
+  content["share/cmake/Torch/TorchConfig.cmake"] = "";
+  return fakeZip(Object.fromEntries(Object.entries(content).map(([path, bytes]) => [`libtorch/${path}`, bytes])));
+}
+
+/** Two wheels, torch and the one it takes libcudart.so.13 from, and what the manifest would pin of them. */
+export function fakeWheels(): { pinned: PinnedPlatform; bytes: Record<string, Buffer> } {
+  const torch = makeWheel("torch", "torch-2.11.0-cp311-cp311-fake.whl", "torch-2.11.0.dist-info", ["torch/include/"], {
+    "torch/lib/libtorch_python.so": randomBytes(2 << 20), // never wanted, and large enough to part two runs
+    ...Object.fromEntries(
+      Object.entries(fakeTorchFiles()).map(([path, content]) => [
+        `torch/${path}`,
+        // Incompressible padding, so that the download takes several chunks and the entry is unpacked as a stream.
+        path === "lib/libtorch_cpu.so" ? Buffer.concat([Buffer.from(content), randomBytes(3 << 20)]) : content,
+      ]),
+    ),
+  });
+  const cudart = makeWheel(
+    "nvidia-cuda-runtime",
+    "nvidia_cuda_runtime-13.0.96-fake.whl",
+    "nvidia_cuda_runtime-13.0.96.dist-info",
+    [],
+    {
+      "nvidia/cu13/lib/libcudart.so.13": fakeElf(),
+      "nvidia/cu13/lib/libcudart_static.a": "unwanted",
+    },
+  );
+  return {
+    pinned: {
+      wheels: [torch.wheel, cudart.wheel],
+      archive: { url: "http://127.0.0.1/libtorch.zip", sha256: null },
+    },
+    bytes: { [torch.wheel.file]: torch.bytes, [cudart.wheel.file]: cudart.bytes },
+  };
+}
+
+function makeWheel(
+  project: string,
+  file: string,
+  info: string,
+  trees: string[],
+  content: Files,
+): { wheel: PinnedWheel; bytes: Buffer } {
+  const lines = Object.entries(content).map(
+    ([path, bytes]) => `${path},sha256=${createHash("sha256").update(bytes).digest("base64url")},${bytes.length}`,
+  );
+  const record = `${lines.join("\n")}\n${info}/RECORD,,\n`;
+  const all: Files = { ...content, [`${info}/RECORD`]: record };
+  const bytes = fakeZip(all);
+  const pin = (path: string): PinnedFile => ({ path, size: all[path]!.length, sha256: sha256(all[path]!) });
+  const wanted = Object.keys(content).filter((path) => /version\.py$|lib(c10|gomp|torch_cpu|cudart)\.so/.test(path));
+  return {
+    bytes,
+    wheel: {
+      project,
+      file,
+      size: bytes.length,
+      sha256: sha256(bytes),
+      record: pin(`${info}/RECORD`),
+      trees,
+      files: wanted.map(pin),
+    },
+  };
+}
+
+/** SHA-256 in hexadecimal. */
+export function sha256(bytes: Buffer | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

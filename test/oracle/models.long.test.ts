@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createModel } from "../../lib/index.js";
+import { parseModelSpec } from "../../lib/models/registry.js";
+import { cifarImages, expectClose, oracle, readTensors, temporaryFolder, type Tensors, withPrefix, writeTensors } from "./support.js";
+
+interface ModelCase {
+  model: string;
+  images: number;
+  modes: ("train" | "eval")[];
+  inputShape?: [number, number, number];
+  classes?: number;
+  normalize?: { mean: number[]; std: number[] };
+  parameters?: number;
+  /** PyTorch's default initialisation draws the same numbers in the same order. WideResNet has one of its own. */
+  sameInitialWeights?: boolean;
+}
+
+const both: ModelCase["modes"] = ["eval", "train"];
+const CASES: ModelCase[] = [
+  { model: "mobilenet_v2", images: 4, modes: both, parameters: 2_296_922 },
+  { model: "mobilenet_v2", images: 2, modes: ["eval"], classes: 100, parameters: 2_412_212 },
+  { model: "mobilenet_v2:width-multiplier=0.25", images: 16, modes: both },
+  { model: "mobilenet_v2:width-multiplier=1.4", images: 2, modes: both },
+  { model: "resnet18", images: 2, modes: both, parameters: 11_173_962 },
+  { model: "resnet18", images: 2, modes: ["eval"], classes: 100, parameters: 11_220_132 },
+  { model: "resnet18:width-multiplier=0.25", images: 16, modes: both },
+  { model: "wide_resnet34_10", images: 2, modes: ["train"], parameters: 46_160_474, sameInitialWeights: false },
+  { model: "wide_resnet:depth=10,widen-factor=2", images: 16, modes: both, sameInitialWeights: false },
+  { model: "small_cnn", images: 16, modes: both },
+  {
+    model: "small_cnn:width-multiplier=0.5",
+    images: 16,
+    modes: both,
+    normalize: { mean: [0.4914, 0.4822, 0.4465], std: [0.2471, 0.2435, 0.2616] },
+  },
+  { model: "small_cnn", images: 16, modes: both, inputShape: [1, 8, 8] },
+  { model: "mlp", images: 16, modes: ["eval"] },
+  { model: "mlp:hidden=64x32x16", images: 16, modes: ["eval"], inputShape: [1, 8, 8], classes: 7 },
+];
+
+const folder = temporaryFolder();
+
+describe.each(CASES)("$model, $inputShape, $classes classes", (given) => {
+  const { model: spec, images: count, inputShape = [3, 32, 32], classes = 10, normalize } = given;
+
+  test.each(given.modes)("logits, loss, gradients and state equal PyTorch's in %s mode", async (mode) => {
+    const seed = 7;
+    const { name, options } = parseModelSpec(spec);
+    const size: [number, number] = [inputShape[1], inputShape[2]];
+    const common = { numClasses: classes, inChannels: inputShape[0], inputSize: size, seed };
+    using model = await createModel(name, { ...options, ...common, ...(normalize && { normalize }) }, "float64");
+    const files = { state: join(folder, "state"), inputs: join(folder, "inputs"), out: join(folder, "out") };
+    await model.save(files.state);
+    const { images, labels } = cifarImages(count, inputShape, classes);
+    writeTensors(files.inputs, {
+      images: { shape: [count, ...inputShape], data: images },
+      labels: { shape: [count], data: BigInt64Array.from(labels, BigInt) },
+    });
+
+    const job = { model: spec, inputShape, classes, normalize, seed, train: mode === "train", precision: "fp64", ...files };
+    const report = await oracle<{ names: string[]; parameters: number; sameInitialWeights: boolean }>("oracle_models.py", job);
+    const ours: Tensors = new Map(await model.gradients(images, labels, { train: mode === "train" }));
+
+    const theirs = readTensors(files.out);
+    for (const result of ["loss", "logits", "input"]) {
+      expectClose(new Map([[result, ours.get(result)!]]), new Map([[result, theirs.get(result)!]]), 1e-9);
+      ours.delete(result);
+    }
+    const gradients = withPrefix(theirs, "gradient.");
+    expectClose(ours, gradients, 1e-9, 1e-6 * largest(gradients));
+    expectClose(await model.stateDict(), withPrefix(theirs, "state."), 1e-9);
+
+    expect([...readTensors(files.state).keys()]).toEqual(report.names);
+    expect(model.parameters).toBe(report.parameters);
+    if (given.parameters) expect(model.parameters).toBe(given.parameters);
+    expect(report.sameInitialWeights).toBe(given.sameInitialWeights ?? true);
+  }, 120_000);
+});
+
+function largest(tensors: Tensors): number {
+  const all = [...tensors.values()].flatMap(({ data }) => (data as Float64Array).reduce((max, x) => Math.max(max, Math.abs(x)), 0));
+  return Math.max(...all);
+}
