@@ -6,8 +6,10 @@ import type { Model } from "../models/model.js";
 import { assertMethod, METHODS, type Method } from "./methods.js";
 import { findPreset, type Recipe, valuesOf } from "./presets.js";
 
+type RecipeOptions = { [Key in keyof Recipe]?: Recipe[Key] | undefined };
+
 /** Options of {@link train}. Whatever the preset sets can be set here too and wins. */
-export interface TrainOptions extends Partial<Recipe> {
+export interface TrainOptions extends RecipeOptions {
   method: Method;
   /** A model, which is trained in place, or `NAME[:option=value,...]` for a new one. */
   student: Model | string;

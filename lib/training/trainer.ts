@@ -197,7 +197,7 @@ class Run {
       resumedAtStep: state.step,
     });
     const clock = new StepClock();
-    while (state.step < totalSteps) {
+    while (!this.finished(totalSteps)) {
       const lr = learningRate(config, state.epoch);
       core().startEpoch(this.session, {
         epoch: state.epoch,
@@ -206,7 +206,8 @@ class Run {
         order: this.order,
         starts: this.starts,
       });
-      let epochEnded = false;
+      // Already so where the run stopped between an epoch's last step and its end.
+      let epochEnded = state.offset >= this.epochImages;
       while (!epochEnded && state.step < totalSteps) {
         const begin = performance.now();
         const steps = Math.min(clock.chunk(), totalSteps - state.step);
@@ -248,6 +249,11 @@ class Run {
       directory: this.directory.path,
       steps: state.step,
     };
+  }
+
+  private finished(totalSteps: number): boolean {
+    const { epoch, step, offset } = this.state;
+    return epoch >= this.config.epochs || (step >= totalSteps && offset < this.epochImages);
   }
 
   /** Steps of the whole run. */

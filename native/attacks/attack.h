@@ -30,8 +30,8 @@ struct AttackInput {
   BatchNormMode mode = BatchNormMode::eval;
 };
 
-// The parameters of an attack by name, already validated and with every default filled in by lib/attacks; a boolean is 0
-// or 1.
+// The parameters of an attack by name, already validated and with every default filled in by lib/attacks; a boolean is
+// 0 or 1.
 using AttackParameters = std::map<std::string, double>;
 
 // Makes adversarial images from a batch. Implementations hold their parameters, and no state that outlives a call.

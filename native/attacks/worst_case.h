@@ -11,7 +11,8 @@ struct WorstCase {
 };
 
 // Runs an attack `restarts` times, each time on the samples that are unbroken, and keeps for each sample the first
-// adversarial image that is misclassified, or else the one of the highest loss. Restart r draws its starts from round r.
+// adversarial image that is misclassified, or else the one of the highest loss. Restart r draws its starts from round
+// r.
 WorstCase worst_case(const Attack& attack, Classifier& model, AttackInput input, int64_t restarts,
                      const Cancellation& cancellation);
 

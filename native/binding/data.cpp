@@ -22,8 +22,9 @@ Napi::Value create_image_set(const Napi::CallbackInfo& info) {
   return wrap(info.Env(), std::move(set), size);
 }
 
-// epochBatches(set, {batchSize, augment, seed, epoch, shuffle}) -> {images: Float32Array, order: BigInt64Array}: a whole
-// epoch as training would see it, through the prefetching stream. For tests, benches and for looking at augmented images.
+// epochBatches(set, {batchSize, augment, seed, epoch, shuffle}) -> {images: Float32Array, order: BigInt64Array}: a
+// whole epoch as training would see it, through the prefetching stream. For tests, benches and for looking at augmented
+// images.
 Napi::Value epoch_batches(const Napi::CallbackInfo& info) {
   const auto set = unwrap<ImageSet>(info[0]);
   const auto options = info[1].As<Napi::Object>();

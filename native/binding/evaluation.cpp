@@ -43,8 +43,8 @@ Napi::Value flags(Napi::Env env, const at::Tensor& correct) {
   return typed_array_of<Napi::Uint8Array>(env, correct.to(at::kByte));
 }
 
-// classify(executor, model, imageSet, start, count, cancellation) -> Promise<Uint8Array>: 1 where the image is classified
-// as labelled
+// classify(executor, model, imageSet, start, count, cancellation) -> Promise<Uint8Array>: 1 where the image is
+// classified as labelled
 Napi::Value classify(const Napi::CallbackInfo& info) {
   const auto model = unwrap<Model>(info[1]);
   const auto set = unwrap<ImageSet>(info[2]);
@@ -84,8 +84,8 @@ Napi::Value attack_samples(const Napi::CallbackInfo& info) {
       [=](Napi::Env env) { return flags(env, *correct); });
 }
 
-// createAttackOutput(model, imageSet, count) -> bundle of images, adversarial, labels, logitsClean, logitsAdversarial for
-// the first `count` images, to be filled by attackInto
+// createAttackOutput(model, imageSet, count) -> bundle of images, adversarial, labels, logitsClean, logitsAdversarial
+// for the first `count` images, to be filled by attackInto
 Napi::Value create_attack_output(const Napi::CallbackInfo& info) {
   const auto model = unwrap<Model>(info[0]);
   const auto set = unwrap<ImageSet>(info[1]);

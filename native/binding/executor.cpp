@@ -21,8 +21,8 @@ Executor::~Executor() {
 
 Napi::Value Executor::submit(Napi::Env env, std::shared_ptr<Cancellation> cancellation, std::function<void()> work,
                              std::function<Napi::Value(Napi::Env)> result) {
-  auto job = std::make_unique<Job>(
-      Job{std::move(work), std::move(result), std::move(cancellation), std::nullopt, Napi::Promise::Deferred::New(env)});
+  auto job = std::make_unique<Job>(Job{std::move(work), std::move(result), std::move(cancellation), std::nullopt,
+                                       Napi::Promise::Deferred::New(env)});
   const auto promise = job->deferred->Promise();
   {
     std::lock_guard lock(mutex_);
@@ -80,7 +80,8 @@ Environment::Environment(Napi::Env env)
 void Environment::attach(Napi::Env env) {
   auto* holder = new std::shared_ptr<Environment>(std::make_shared<Environment>(env));
   env.SetInstanceData<std::shared_ptr<Environment>>(holder);
-  // Runs when a worker ends. On the main thread process.exit() skips it: lib/native/addon.ts calls shutdown() on "exit".
+  // Runs when a worker ends. On the main thread process.exit() skips it: lib/native/addon.ts calls shutdown() on
+  // "exit".
   env.AddCleanupHook([](std::shared_ptr<Environment>* environment) { (*environment)->shut_down(); }, holder);
 }
 

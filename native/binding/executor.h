@@ -18,9 +18,9 @@
 namespace ardistill::binding {
 
 struct Job {
-  std::function<void()> work;                          // on the executor's thread
-  std::function<Napi::Value(Napi::Env)> result;        // on the JavaScript thread, after work
-  std::shared_ptr<Cancellation> cancellation;          // cancelled when the process or worker ends
+  std::function<void()> work;                    // on the executor's thread
+  std::function<Napi::Value(Napi::Env)> result;  // on the JavaScript thread, after work
+  std::shared_ptr<Cancellation> cancellation;    // cancelled when the process or worker ends
   std::optional<ErrorReport> error;
   std::optional<Napi::Promise::Deferred> deferred;
 };

@@ -1,5 +1,5 @@
-// Native objects that JavaScript holds: an External around a shared_ptr, tagged, so that a foreign External or a handle of
-// another kind is refused rather than misread.
+// Native objects that JavaScript holds: an External around a shared_ptr, tagged, so that a foreign External or a handle
+// of another kind is refused rather than misread.
 #pragma once
 
 #include <napi.h>

@@ -119,7 +119,8 @@ Napi::Value count_multiply_accumulates(const Napi::CallbackInfo& info) {
       [=](Napi::Env env) { return Napi::Number::New(env, static_cast<double>(*count)); });
 }
 
-// predict(executor, model, images: Float32Array, [N, C, H, W]) -> Promise<Float64Array | Float32Array> logits, N x classes
+// predict(executor, model, images: Float32Array, [N, C, H, W]) -> Promise<Float64Array | Float32Array> logits, N x
+// classes
 Napi::Value predict(const Napi::CallbackInfo& info) {
   const auto model = unwrap<Model>(info[1]);
   const auto images = tensor_of(info[2], numbers_of<int64_t>(info[3]), at::kFloat);

@@ -27,8 +27,8 @@ TrainingOptions training_options_of(const Napi::Object& o) {
   options.weight_decay = number_of(o, "weightDecay");
   options.temperature = number_of(o, "temperature");
   options.alpha = number_of(o, "alpha");
-  options.kl_reduction =
-      string_of(o, "klReduction") == "batchmean" ? kernels::KlReduction::batch_mean : kernels::KlReduction::element_mean;
+  options.kl_reduction = string_of(o, "klReduction") == "batchmean" ? kernels::KlReduction::batch_mean
+                                                                    : kernels::KlReduction::element_mean;
   options.clean_pass = boolean_of(o, "cleanPass");
   options.attack_mode = mode_of(string_of(o, "attackMode"));
   return options;

@@ -52,9 +52,9 @@ class TorchScriptClassifier final : public Classifier {
     at::NoGradGuard no_grad;
     const auto output = logits(at::zeros({1, channels, height, width}, dtype_), BatchNormMode::eval);
     if (output.dim() != 2 || output.size(0) != 1 || !output.is_floating_point()) {
-      throw Error("ERR_CHECKPOINT_FORMAT",
-                  "The TorchScript model gives an output of shape " + c10::str(output.sizes()) +
-                      " for one image; a classifier gives 1 x classes.");
+      throw Error("ERR_CHECKPOINT_FORMAT", "The TorchScript model gives an output of shape " +
+                                               c10::str(output.sizes()) +
+                                               " for one image; a classifier gives 1 x classes.");
     }
     num_classes_ = output.size(1);
   }

@@ -11,8 +11,8 @@ namespace ardistill {
 // batch size. Atomic, as write_tensors is.
 void export_torchscript(Network& network, const std::string& path);
 
-// A TorchScript file as a classifier in eval mode. Throws ERR_CHECKPOINT_FORMAT when it is not one, or when its output on
-// a blank image of this shape is not 1 x classes.
+// A TorchScript file as a classifier in eval mode. Throws ERR_CHECKPOINT_FORMAT when it is not one, or when its output
+// on a blank image of this shape is not 1 x classes.
 std::shared_ptr<Classifier> load_torchscript(const std::string& path, int64_t channels, int64_t height, int64_t width,
                                              at::ScalarType dtype);
 

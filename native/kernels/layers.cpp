@@ -34,16 +34,15 @@ at::Tensor linear(const at::Tensor& x, const at::Tensor& weight, const at::Tenso
 
 at::Tensor relu(const at::Tensor& x) { return at::relu(x); }
 
-at::Tensor global_average_pool(const at::Tensor& x) {
-  return at::avg_pool2d(x, {x.size(2), x.size(3)}).flatten(1);
-}
+at::Tensor global_average_pool(const at::Tensor& x) { return at::avg_pool2d(x, {x.size(2), x.size(3)}).flatten(1); }
 
 at::Tensor batch_norm(const at::Tensor& x, const BatchNorm& bn, BatchNormMode mode) {
   const bool batch_statistics = mode != BatchNormMode::eval;
   if (batch_statistics && x.numel() == x.size(1)) {
-    throw Error("ERR_SHAPE",
-                "Batch normalisation in training mode needs more than one value per channel, and got a batch of 1 image "
-                "with 1 x 1 maps. Choose a batch size that leaves no last batch of one image.");
+    throw Error(
+        "ERR_SHAPE",
+        "Batch normalisation in training mode needs more than one value per channel, and got a batch of 1 image "
+        "with 1 x 1 maps. Choose a batch size that leaves no last batch of one image.");
   }
   const bool use_running = mode != BatchNormMode::frozen_stats;
   return at::batch_norm(x, bn.weight, bn.bias, use_running ? bn.running_mean : at::Tensor(),

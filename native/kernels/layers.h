@@ -1,5 +1,5 @@
-// The operators that the models are composed of. Plain compositions of LibTorch operators for now: a fused version takes
-// the place of one of these without a change to any model.
+// The operators that the models are composed of. Plain compositions of LibTorch operators for now: a fused version
+// takes the place of one of these without a change to any model.
 #pragma once
 
 #include <ATen/core/Tensor.h>

@@ -45,7 +45,7 @@ class MobileNetV2 final : public Network {
     struct Stage {
       int64_t expansion, channels, blocks, stride;
     };
-    static constexpr Stage stages[] = {{1, 16, 1, 1}, {6, 24, 2, 1}, {6, 32, 3, 2}, {6, 64, 4, 2},
+    static constexpr Stage stages[] = {{1, 16, 1, 1}, {6, 24, 2, 1},  {6, 32, 3, 2}, {6, 64, 4, 2},
                                        {6, 96, 3, 1}, {6, 160, 3, 2}, {6, 320, 1, 1}};
     const auto scaled = [&](int64_t channels) { return make_divisible(channels * o.width_multiplier); };
     int64_t in = scaled(32);

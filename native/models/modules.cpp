@@ -58,6 +58,7 @@ Linear::Linear(int64_t in, int64_t out, at::Generator& init) {
 }
 
 ProjectionShortcut::ProjectionShortcut(int64_t in, int64_t out, int64_t stride, at::Generator& init)
-    : conv_(add(std::make_shared<Conv2d>(in, out, 1, stride, 0, 1, init))), bn_(add(std::make_shared<BatchNorm2d>(out))) {}
+    : conv_(add(std::make_shared<Conv2d>(in, out, 1, stride, 0, 1, init))),
+      bn_(add(std::make_shared<BatchNorm2d>(out))) {}
 
 }  // namespace ardistill

@@ -1,6 +1,6 @@
 // The modules that networks are built of. Each registers its tensors under PyTorch's names and initialises them with
-// PyTorch's default formulas from the given generator, in PyTorch's order: with the same seed a built-in network has the
-// weights that its PyTorch twin has after torch.manual_seed(seed).
+// PyTorch's default formulas from the given generator, in PyTorch's order: with the same seed a built-in network has
+// the weights that its PyTorch twin has after torch.manual_seed(seed).
 #pragma once
 
 #include <ATen/core/Generator.h>
@@ -54,7 +54,8 @@ class Sequence : public torch::nn::Module {
   int64_t size_ = 0;
 };
 
-// A 1x1 convolution and batch norm: the shortcut of a residual block whose shape changes, as Sequential(0: conv, 1: bn).
+// A 1x1 convolution and batch norm: the shortcut of a residual block whose shape changes, as Sequential(0: conv, 1:
+// bn).
 class ProjectionShortcut : public Sequence {
  public:
   ProjectionShortcut(int64_t in, int64_t out, int64_t stride, at::Generator& init);

@@ -18,10 +18,12 @@ at::Tensor per_channel(const std::vector<double>& values, at::ScalarType dtype) 
 // Module by module, a module's parameters before its buffers: the order of torch.nn.Module.state_dict().
 void collect(const torch::nn::Module& module, const std::string& prefix, bool parameters, NamedTensors& out) {
   if (parameters) {
-    for (const auto& item : module.named_parameters(/*recurse=*/false)) out.emplace_back(prefix + item.key(), item.value());
+    for (const auto& item : module.named_parameters(/*recurse=*/false))
+      out.emplace_back(prefix + item.key(), item.value());
   }
   for (const auto& item : module.named_buffers(/*recurse=*/false)) out.emplace_back(prefix + item.key(), item.value());
-  for (const auto& child : module.named_children()) collect(*child.value(), prefix + child.key() + ".", parameters, out);
+  for (const auto& child : module.named_children())
+    collect(*child.value(), prefix + child.key() + ".", parameters, out);
 }
 
 }  // namespace

@@ -35,7 +35,9 @@ class BasicBlock final : public torch::nn::Module {
 class ResNet18 final : public Network {
  public:
   ResNet18(const ModelOptions& o, at::Generator init) : Network(o) {
-    const auto scaled = [&](int64_t channels) { return std::max<int64_t>(1, std::lround(channels * o.width_multiplier)); };
+    const auto scaled = [&](int64_t channels) {
+      return std::max<int64_t>(1, std::lround(channels * o.width_multiplier));
+    };
     int64_t in = scaled(64);
     conv1_ = register_module("conv1", std::make_shared<Conv2d>(o.in_channels, in, 3, 1, 1, 1, init));
     bn1_ = register_module("bn1", std::make_shared<BatchNorm2d>(in));

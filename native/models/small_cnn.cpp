@@ -7,8 +7,8 @@ namespace ardistill {
 
 namespace {
 
-// Three 3x3 convolutions (32, 64, 128 channels times the width multiplier; strides 1, 2, 2) with batch norm and ReLU, the
-// mean over the map and a linear layer: conv1, bn1, conv2, bn2, conv3, bn3, linear.
+// Three 3x3 convolutions (32, 64, 128 channels times the width multiplier; strides 1, 2, 2) with batch norm and ReLU,
+// the mean over the map and a linear layer: conv1, bn1, conv2, bn2, conv3, bn3, linear.
 class SmallCnn final : public Network {
  public:
   SmallCnn(const ModelOptions& o, at::Generator init) : Network(o) {

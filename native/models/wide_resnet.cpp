@@ -14,7 +14,8 @@ class WideBlock final : public torch::nn::Module {
     conv1_ = register_module("conv1", std::make_shared<Conv2d>(in, out, 3, stride, 1, 1, init));
     bn2_ = register_module("bn2", std::make_shared<BatchNorm2d>(out));
     conv2_ = register_module("conv2", std::make_shared<Conv2d>(out, out, 3, 1, 1, 1, init));
-    if (in != out) shortcut_ = register_module("convShortcut", std::make_shared<Conv2d>(in, out, 1, stride, 0, 1, init));
+    if (in != out)
+      shortcut_ = register_module("convShortcut", std::make_shared<Conv2d>(in, out, 1, stride, 0, 1, init));
   }
 
   at::Tensor forward(const at::Tensor& x, BatchNormMode mode) {

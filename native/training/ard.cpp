@@ -4,9 +4,9 @@
 
 namespace ardistill {
 
-// Equation (1), Algorithm 1: alpha t^2 KL(T^t(x) || S^t(x + delta)) + (1 - alpha) CE(S(x), y). The teacher sees the clean
-// images, the attack maximises the student's cross-entropy, and the clean term is taken at temperature 1, as in the
-// reference code (main.py, train).
+// Equation (1), Algorithm 1: alpha t^2 KL(T^t(x) || S^t(x + delta)) + (1 - alpha) CE(S(x), y). The teacher sees the
+// clean images, the attack maximises the student's cross-entropy, and the clean term is taken at temperature 1, as in
+// the reference code (main.py, train).
 StepLoss ard_step(const Step& step) {
   const auto& o = step.options;
   const auto x_adv = adversarial_images(step);

@@ -4,8 +4,8 @@
 
 namespace ardistill {
 
-// Equation (3): alpha t^2 KL(T^t(x) || S^t(x)) + (1 - alpha) CE(S(x), y), both networks on clean images. Equation (2) is
-// alpha = 1.
+// Equation (3): alpha t^2 KL(T^t(x) || S^t(x)) + (1 - alpha) CE(S(x), y), both networks on clean images. Equation (2)
+// is alpha = 1.
 StepLoss kd_step(const Step& step) {
   const auto& o = step.options;
   const auto teacher = teacher_logits(step);

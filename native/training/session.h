@@ -26,8 +26,8 @@ class TrainingSession {
                   std::shared_ptr<const ImageSet> data, const std::string& method, std::unique_ptr<Attack> attack,
                   TrainingOptions options);
 
-  // `order` holds the samples of the epoch; an empty one stands for the shuffled order of (seed, epoch), or with shuffle
-  // off for the order of the set. `starts`, when defined, has the attack's start for each position in `order`.
+  // `order` holds the samples of the epoch; an empty one stands for the shuffled order of (seed, epoch), or with
+  // shuffle off for the order of the set. `starts`, when defined, has the attack's start for each position in `order`.
   void start_epoch(uint32_t epoch, std::vector<int64_t> order, bool shuffle, int64_t offset, at::Tensor starts);
 
   // Ends early at the end of the epoch, and when cancelled: then weights, momentum and batch-norm statistics are those

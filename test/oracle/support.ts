@@ -147,6 +147,13 @@ export function relativeDifference(actual: TensorData, expected: TensorData, flo
   return difference === 0 ? 0 : difference / unit;
 }
 
+/** The largest magnitude in any of the tensors. */
+export function largestMagnitude(tensors: Tensors): number {
+  let largest = 0;
+  for (const { data } of tensors.values()) for (const value of data) largest = Math.max(largest, Math.abs(Number(value)));
+  return largest;
+}
+
 /** Expects the same names and shapes, and values within `tolerance`; whole numbers must be equal. */
 export function expectClose(actual: Tensors, expected: Tensors, tolerance: number, floor = 0): void {
   expect([...actual.keys()].sort()).toEqual([...expected.keys()].sort());

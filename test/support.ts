@@ -1,0 +1,202 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { afterEach, beforeAll, beforeEach, expect, onTestFinished } from "vitest";
+import type { Dataset } from "../lib/data/dataset.js";
+import { digits } from "../lib/data/digits.js";
+import { limitSplit } from "../lib/data/splits.js";
+import type { Model } from "../lib/models/model.js";
+import { core } from "../lib/native/addon.js";
+import type { DType } from "../lib/native/contract.js";
+import { sharedExecutor } from "../lib/native/handle.js";
+import type { TrainingEvent } from "../lib/training/events.js";
+import type { TrainOptions } from "../lib/training/options.js";
+import type { TrainingRun } from "../lib/training/run.js";
+import type { TrainingResult } from "../lib/training/trainer.js";
+
+export { failure } from "./data/support.js";
+
+/** A model of 6,290 parameters. */
+export const SMALL = "small_cnn:width-multiplier=0.25";
+
+/** A directory of its own for a test, removed when the test ends. */
+export async function temporaryDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), "ardistill-test-"));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+const owned: { dispose(): void }[] = [];
+
+/** Something to dispose of when the test ends. */
+export function own<T extends { dispose(): void }>(object: T): T {
+  owned.push(object);
+  return object;
+}
+
+/** Disposes of all that the tests of this file {@link own}, and checks that no native handle is left over by any of them. */
+export function checkHandles(): void {
+  let before = 0;
+  beforeAll(() => {
+    sharedExecutor(); // made once and kept
+  });
+  beforeEach(() => {
+    before = core().liveHandles();
+  });
+  afterEach(() => {
+    for (const object of owned.splice(0)) object.dispose();
+    expect(core().liveHandles(), "native handles left over").toBe(before);
+  });
+}
+
+/** The digits, 8 x 8, cut to the first images of each split. */
+export async function someDigits(train = 256, test = 100): Promise<Dataset> {
+  const data = await digits();
+  return { ...data, train: limitSplit(data.train, train), test: limitSplit(data.test, test) };
+}
+
+/** Pixels in [0, 1] that depend on `seed` alone (a linear congruential generator). */
+export function pixels(count: number, seed = 1): Float32Array {
+  let state = seed >>> 0;
+  return Float32Array.from({ length: count }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  });
+}
+
+/** A split's images as floats in [0, 1]. */
+export function floats(split: Dataset["test"]): Float32Array {
+  return Float32Array.from(split.images, (value) => Math.fround(value / split.scale));
+}
+
+/** Options of a short run on one thread: results then do not depend on what else the machine does. */
+export function shortRun(data: Dataset, out: string, options: Partial<TrainOptions> = {}): TrainOptions {
+  return { method: "natural", student: SMALL, data, out, epochs: 2, batchSize: 64, lr: 0.05, threads: 1, ...options };
+}
+
+/** Awaits a run, and disposes of its student when the test ends. */
+export async function finish(run: TrainingRun): Promise<TrainingResult> {
+  const result = await run;
+  own(result.student);
+  return result;
+}
+
+/** Every event of a run that is to succeed. */
+export async function eventsOf(run: TrainingRun): Promise<TrainingEvent[]> {
+  const events: TrainingEvent[] = [];
+  for await (const event of run) events.push(event);
+  own((await run).student);
+  return events;
+}
+
+/** A model's state dict as bytes by name. */
+export async function stateBytes(model: Model): Promise<Record<string, string>> {
+  const state = await model.stateDict();
+  return Object.fromEntries([...state].map(([name, { data }]) => [name, hex(data)]));
+}
+
+/** The bytes of an array as hexadecimal text: two arrays with the same text are equal bit for bit. */
+export function hex(data: ArrayBufferView): string {
+  return Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString("hex");
+}
+
+interface FileTensor {
+  dtype: string;
+  shape: number[];
+  bytes: string;
+}
+
+/** A safetensors file, read without any code of lib/: `bytes` as hexadecimal text. */
+export function readTensorFile(path: string): {
+  metadata: Record<string, string>;
+  tensors: Record<string, FileTensor>;
+} {
+  const file = readFileSync(path);
+  const start = 8 + Number(file.readBigUInt64LE(0));
+  const { __metadata__: metadata, ...entries } = JSON.parse(file.toString("utf8", 8, start));
+  const tensors = Object.entries(
+    entries as Record<string, { dtype: string; shape: number[]; data_offsets: [number, number] }>,
+  ).map(([name, { dtype, shape, data_offsets: [begin, end] }]): [string, FileTensor] => [
+    name,
+    { dtype, shape, bytes: file.toString("hex", start + begin, start + end) },
+  ]);
+  return { metadata, tensors: Object.fromEntries(tensors) };
+}
+
+/** Writes a safetensors file of a header, which may lie, and the bytes after it. */
+export function writeTensorFile(path: string, header: unknown, data: Uint8Array, headerLength?: bigint): void {
+  const text = Buffer.from(typeof header === "string" ? header : JSON.stringify(header));
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64LE(headerLength ?? BigInt(text.length));
+  writeFileSync(path, Buffer.concat([length, text, data]));
+}
+
+/** Writes tensors of float32 or int64 as a safetensors file. */
+export function writeTensors(
+  path: string,
+  tensors: Record<string, { shape: number[]; data: Float32Array | BigInt64Array }>,
+): void {
+  const names: Partial<Record<DType, string>> = { float32: "F32", int64: "I64" };
+  const header: Record<string, unknown> = {};
+  const parts: Buffer[] = [];
+  let offset = 0;
+  for (const [name, { shape, data }] of Object.entries(tensors)) {
+    const dtype = names[data instanceof Float32Array ? "float32" : "int64"];
+    header[name] = { dtype, shape, data_offsets: [offset, offset + data.byteLength] };
+    parts.push(Buffer.from(data.buffer, data.byteOffset, data.byteLength));
+    offset += data.byteLength;
+  }
+  writeTensorFile(path, header, Buffer.concat(parts));
+}
+
+export interface ChildResult {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** How long a child process may take. */
+const CHILD_MS = 45_000;
+
+/**
+ * Runs a module in a Node.js process of its own, against the compiled package. `ardistill` in it stands for the URL of
+ * dist/index.js.
+ * @param onOutput called with all of stdout so far and the child's way of getting a signal.
+ */
+export async function runModule(
+  source: string,
+  options: {
+    env?: NodeJS.ProcessEnv;
+    onOutput?: (stdout: string, kill: (signal: NodeJS.Signals) => void) => void;
+  } = {},
+): Promise<ChildResult> {
+  const entry = fileURLToPath(new URL("../dist/index.js", import.meta.url));
+  if (!existsSync(entry)) throw new Error(`${entry} is missing: build the package first (npm run build)`);
+  const script = join(await temporaryDirectory(), "script.mjs");
+  writeFileSync(script, source.replaceAll('"ardistill', `"${new URL(".", pathToFileURL(entry))}`));
+  const child = spawn(process.execPath, [script], {
+    env: options.env ?? process.env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const result: ChildResult = { code: null, signal: null, stdout: "", stderr: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    result.stdout += text;
+    options.onOutput?.(result.stdout, (signal) => child.kill(signal));
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    result.stderr += text;
+  });
+  const overdue = setTimeout(() => child.kill("SIGKILL"), CHILD_MS);
+  await new Promise<void>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      Object.assign(result, { code, signal });
+      resolve();
+    });
+  }).finally(() => clearTimeout(overdue));
+  return result;
+}
