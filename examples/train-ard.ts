@@ -6,14 +6,19 @@
 // The budget is a few hundred steps on two cores: a demonstration, not a result to publish.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { attacks, cifar10, evaluate, type TrainOptions, type TrainingResult, train } from "ardistill";
+import { ArdistillError, attacks, cifar10, evaluate, type TrainingResult, type TrainOptions, train } from "ardistill";
 
 const [dataDir = "data", out = "runs/train-ard"] = process.argv.slice(2);
 const data = await cifar10(dataDir);
 for (const note of data.notes) console.error(note);
 
 const stop = new AbortController();
-process.once("SIGINT", () => stop.abort(new Error("interrupted")));
+process.once("SIGINT", () => stop.abort());
+process.on("uncaughtException", (error) => {
+  const interrupted = error instanceof ArdistillError && error.code === "ERR_ABORTED";
+  console.error(interrupted ? "\nStopped after a checkpoint; the same command goes on." : error);
+  process.exit(interrupted ? 130 : 1);
+});
 
 /** Trains, or goes on with a run that is there, and reports each epoch. */
 async function run(options: Omit<TrainOptions, "data" | "signal">): Promise<TrainingResult> {
@@ -23,7 +28,9 @@ async function run(options: Omit<TrainOptions, "data" | "signal">): Promise<Trai
     if (event.type === "step") {
       process.stderr.write(`\r${options.method} step ${event.step}/${event.steps}, loss ${event.loss.toFixed(3)} `);
     } else if (event.type === "epoch") {
-      console.error(`\n${options.method} epoch ${event.epoch}: loss ${event.loss.toFixed(3)}, ${event.seconds.toFixed(0)} s`);
+      console.error(
+        `\n${options.method} epoch ${event.epoch}: loss ${event.loss.toFixed(3)}, ${event.seconds.toFixed(0)} s`,
+      );
     }
   }
   return running;

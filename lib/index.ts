@@ -1,4 +1,4 @@
-export { type PerturbOptions, PerturbedImages, perturb, perturbDataset } from "./attacks/perturb.js";
+export { PerturbedImages, type PerturbOptions, perturb, perturbDataset } from "./attacks/perturb.js";
 export { type AttackSpec, attacks, type PgdOptions, parseAttackSpec } from "./attacks/registry.js";
 export { type FromArraysOptions, fromArrays, type ImageArray, type LabelArray } from "./data/arrays.js";
 export { type CifarOptions, cifar10, cifar100 } from "./data/cifar.js";
@@ -19,6 +19,7 @@ export { wilsonInterval } from "./evaluation/wilson.js";
 export { type LoadOptions, loadModel } from "./models/load.js";
 export { createModel, type Model, models, type Predictions } from "./models/model.js";
 export type { ModelOptions } from "./models/registry.js";
+export { type DoctorOptions, type DoctorReport, doctor } from "./native/doctor.js";
 export { type InstallOptions, installLibTorch } from "./native/install/index.js";
 export type { EpochRecord, TrainingEvent } from "./training/events.js";
 export type { Method } from "./training/methods.js";

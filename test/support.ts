@@ -8,6 +8,7 @@ import { afterEach, beforeAll, beforeEach, expect, onTestFinished } from "vitest
 import type { Dataset } from "../lib/data/dataset.js";
 import { digits } from "../lib/data/digits.js";
 import { limitSplit } from "../lib/data/splits.js";
+import type { ErrorCode } from "../lib/errors.js";
 import type { Model } from "../lib/models/model.js";
 import { core } from "../lib/native/addon.js";
 import type { DType } from "../lib/native/contract.js";
@@ -17,8 +18,6 @@ import type { TrainOptions } from "../lib/training/options.js";
 import type { TrainingRun } from "../lib/training/run.js";
 import type { TrainingResult } from "../lib/training/trainer.js";
 
-export { failure } from "./data/support.js";
-
 /** A model of 6,290 parameters. */
 export const SMALL = "small_cnn:width-multiplier=0.25";
 
@@ -27,6 +26,15 @@ export async function temporaryDirectory(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), "ardistill-test-"));
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
   return directory;
+}
+
+/** An ArdistillError of a code whose message holds every one of these; for `toThrow()`. */
+export function failure(code: ErrorCode, ...message: (string | RegExp)[]): object {
+  const sources = message.map((part) =>
+    typeof part === "string" ? part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") : part.source,
+  );
+  const every = new RegExp(sources.map((source) => `(?=[^]*(?:${source}))`).join(""));
+  return expect.objectContaining({ name: "ArdistillError", code, message: expect.stringMatching(every) });
 }
 
 const owned: { dispose(): void }[] = [];
@@ -119,10 +127,16 @@ export function readTensorFile(path: string): {
   const { __metadata__: metadata, ...entries } = JSON.parse(file.toString("utf8", 8, start));
   const tensors = Object.entries(
     entries as Record<string, { dtype: string; shape: number[]; data_offsets: [number, number] }>,
-  ).map(([name, { dtype, shape, data_offsets: [begin, end] }]): [string, FileTensor] => [
-    name,
-    { dtype, shape, bytes: file.toString("hex", start + begin, start + end) },
-  ]);
+  ).map(
+    ([
+      name,
+      {
+        dtype,
+        shape,
+        data_offsets: [begin, end],
+      },
+    ]): [string, FileTensor] => [name, { dtype, shape, bytes: file.toString("hex", start + begin, start + end) }],
+  );
   return { metadata, tensors: Object.fromEntries(tensors) };
 }
 
@@ -177,7 +191,7 @@ export async function runModule(
   const entry = fileURLToPath(new URL("../dist/index.js", import.meta.url));
   if (!existsSync(entry)) throw new Error(`${entry} is missing: build the package first (npm run build)`);
   const script = join(await temporaryDirectory(), "script.mjs");
-  writeFileSync(script, source.replaceAll('"ardistill', `"${new URL(".", pathToFileURL(entry))}`));
+  writeFileSync(script, source.replaceAll(`"ardistill/`, `"${new URL(".", pathToFileURL(entry))}`));
   const child = spawn(process.execPath, [script], {
     env: options.env ?? process.env,
     stdio: ["ignore", "pipe", "pipe"],

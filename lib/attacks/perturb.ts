@@ -7,7 +7,7 @@ import { core } from "../native/addon.js";
 import type { BundleHandle, TensorData } from "../native/contract.js";
 import { cancellable, Disposable, sharedExecutor, using } from "../native/handle.js";
 import { type AttackSpec, DEFAULT_EPSILON, nativeAttack, resolveAttack } from "./registry.js";
-import { assertBatchSize, assertEpsilon, assertModelFits, selectSplit } from "./target.js";
+import { assertModelFits, assertTargetOptions, selectSplit } from "./target.js";
 
 export interface PerturbOptions {
   /** Radius of the ball for an attack that names none. Default 8/255. */
@@ -21,6 +21,8 @@ export interface PerturbOptions {
   signal?: AbortSignal;
   onProgress?: (done: number, total: number) => void;
 }
+
+const OPTIONS = ["epsilon", "norm", "batchSize", "seed", "signal", "onProgress", "split", "limit"] as const;
 
 /** Adversarial images of a data set, in native memory until saved or read. */
 export class PerturbedImages extends Disposable {
@@ -64,8 +66,7 @@ export async function perturbDataset(
   options: PerturbOptions & { split?: "test" | "train"; limit?: number } = {},
 ): Promise<PerturbedImages> {
   const { epsilon = DEFAULT_EPSILON, batchSize = 100, seed = 0, split = "test" } = options;
-  assertEpsilon(epsilon);
-  assertBatchSize(batchSize);
+  assertTargetOptions(options, OPTIONS);
   assertModelFits(model, dataset);
   const resolved = resolveAttack(attack, epsilon);
   const images = selectSplit(dataset, split, options.limit);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ArdistillError, suggest } from "../errors.js";
-import { parseBoolean, parseNumber } from "../numbers.js";
 import type { NativeAttack } from "../native/contract.js";
+import { parseBoolean, parseNumber } from "../numbers.js";
 
 /** The paper's and the field's ball on CIFAR: 8/255 in the l-infinity norm. */
 export const DEFAULT_EPSILON = 8 / 255;
@@ -44,7 +44,13 @@ export const ATTACKS: Record<string, AttackFamily> = {
     description: "projected gradient descent (Madry et al. 2017); restarts are a per-sample worst case",
     schema: z.strictObject({ epsilon, stepSize, steps, restarts, randomStart: z.boolean(), clampStart: z.boolean() }),
     // PGD-20 with step 2/255 in the ball of 8/255, the step in proportion for other balls.
-    defaults: (_, radius) => ({ stepSize: radius > 0 ? radius / 4 : 1 / 255, steps: 20, restarts: 1, randomStart: true, clampStart: true }),
+    defaults: (_, radius) => ({
+      stepSize: radius > 0 ? radius / 4 : 1 / 255,
+      steps: 20,
+      restarts: 1,
+      randomStart: true,
+      clampStart: true,
+    }),
   },
 };
 
@@ -79,7 +85,7 @@ export function parseAttackSpec(text: string): AttackSpec {
   for (const item of rest ? rest.split(",") : []) {
     const [key = "", value = ""] = item.split("=", 2);
     const parameter = key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    const type = family.schema.shape[parameter];
+    const type = Object.hasOwn(family.schema.shape, parameter) ? family.schema.shape[parameter] : undefined;
     if (!type) throw unknownParameter(name, key, family);
     parameters[parameter] = type instanceof z.ZodBoolean ? parseBoolean(value, key) : parseNumber(value, key);
   }
@@ -115,7 +121,7 @@ export function kebab(name: string): string {
 export function resolveAttack(spec: AttackSpec, ball: number): ResolvedAttack {
   const family = findAttack(spec.name);
   for (const key of Object.keys(spec.parameters)) {
-    if (!(key in family.schema.shape)) throw unknownParameter(spec.name, key, family);
+    if (!Object.hasOwn(family.schema.shape, key)) throw unknownParameter(spec.name, key, family);
   }
   const given = Object.fromEntries(Object.entries(spec.parameters).filter(([, value]) => value !== undefined));
   const radius = typeof given.epsilon === "number" ? given.epsilon : ball;

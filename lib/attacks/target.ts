@@ -1,7 +1,8 @@
 import type { Dataset, ImageSplit } from "../data/dataset.js";
 import { limitSplit } from "../data/splits.js";
-import { ArdistillError } from "../errors.js";
+import { ArdistillError, suggest } from "../errors.js";
 import type { Model } from "../models/model.js";
+import { DEFAULT_EPSILON } from "./registry.js";
 
 /** The images of a split, or its first `limit`. @throws ArdistillError `ERR_DATA` when there are none. */
 export function selectSplit(dataset: Dataset, split: "test" | "train", limit: number | undefined): ImageSplit {
@@ -27,15 +28,43 @@ export function assertModelFits(model: Model, dataset: Dataset, role = "model"):
   }
 }
 
+/**
+ * Checks the options that evaluating and perturbing have in common.
+ * @param known names of all options.
+ * @throws ArdistillError `ERR_CONFIG`, for an unknown option with the nearest known one.
+ */
+export function assertTargetOptions(
+  options: { epsilon?: number; norm?: string; split?: string; batchSize?: number; seed?: number },
+  known: readonly string[],
+): void {
+  const unknown = Object.keys(options).find((key) => !known.includes(key));
+  if (unknown !== undefined) throw new ArdistillError("ERR_CONFIG", `Unknown option ${suggest(unknown, known)}.`);
+  const { epsilon = DEFAULT_EPSILON, norm = "linf", split = "test", batchSize = 100, seed = 0 } = options;
+  assertEpsilon(epsilon);
+  assertBatchSize(batchSize);
+  if (norm !== "linf") {
+    throw new ArdistillError("ERR_CONFIG", `The norm ${suggest(String(norm), ["linf"])} is not available; linf is.`);
+  }
+  if (split !== "test" && split !== "train") {
+    throw new ArdistillError(
+      "ERR_CONFIG",
+      `Unknown split ${suggest(String(split), ["test", "train"])}. Known: test, train.`,
+    );
+  }
+  if (!Number.isSafeInteger(seed) || seed < 0) {
+    throw new ArdistillError("ERR_CONFIG", `seed must be a whole number of at least 0, not ${seed}.`);
+  }
+}
+
 /** @throws ArdistillError `ERR_CONFIG` unless epsilon is a radius within the images' range. */
-export function assertEpsilon(epsilon: number): void {
+function assertEpsilon(epsilon: number): void {
   if (!(epsilon >= 0 && epsilon <= 1)) {
     throw new ArdistillError("ERR_CONFIG", `epsilon must be between 0 and 1 (images are in [0, 1]), not ${epsilon}.`);
   }
 }
 
 /** @throws ArdistillError `ERR_CONFIG`. */
-export function assertBatchSize(batchSize: number): void {
+function assertBatchSize(batchSize: number): void {
   if (!Number.isInteger(batchSize) || batchSize < 1) {
     throw new ArdistillError("ERR_CONFIG", `batchSize must be a whole number of at least 1, not ${batchSize}.`);
   }

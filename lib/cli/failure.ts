@@ -18,7 +18,11 @@ export interface Failure {
  */
 export function describeFailure(error: unknown, interrupted: number | undefined): Failure {
   if (error instanceof CommanderError) {
-    return { code: "ERR_CONFIG", message: error.message.replace(/^error: /, ""), exitCode: EXIT_USAGE };
+    return {
+      code: "ERR_CONFIG",
+      message: error.message.replace(/^error: /, "").replace("\n(Did", " (did"),
+      exitCode: EXIT_USAGE,
+    };
   }
   const code = error instanceof ArdistillError ? error.code : "ERR_INTERNAL";
   if (code === "ERR_ABORTED" && interrupted !== undefined) {

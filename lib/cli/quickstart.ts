@@ -19,7 +19,9 @@ export interface QuickstartOptions {
   threads?: number | undefined;
   signal?: AbortSignal | undefined;
   /** Called often. `fraction` of all training done, and an estimate of the seconds left (at first Infinity). */
-  onProgress?: ((progress: { stage: string; fraction: number; secondsLeft: number; detail: string }) => void) | undefined;
+  onProgress?:
+    | ((progress: { stage: string; fraction: number; secondsLeft: number; detail: string }) => void)
+    | undefined;
 }
 
 export interface QuickstartResult {
@@ -37,8 +39,24 @@ const STUDENT = "small_cnn:width-multiplier=0.25";
 const EPSILON = 0.15;
 
 /** `work` is the stage's share of the whole training time, as measured on two cores. */
-const STAGES: { name: string; label: string; method: Method; student: string; work: number; epochs?: number; milestones?: number[] }[] = [
-  { name: "teacher", label: "Teacher (adversarial)", method: "adversarial", student: TEACHER, work: 50, epochs: 40, milestones: [30, 36] },
+const STAGES: {
+  name: string;
+  label: string;
+  method: Method;
+  student: string;
+  work: number;
+  epochs?: number;
+  milestones?: number[];
+}[] = [
+  {
+    name: "teacher",
+    label: "Teacher (adversarial)",
+    method: "adversarial",
+    student: TEACHER,
+    work: 50,
+    epochs: 40,
+    milestones: [30, 36],
+  },
   { name: "natural", label: "Student, natural", method: "natural", student: STUDENT, work: 4 },
   { name: "kd", label: "Student, KD", method: "kd", student: STUDENT, work: 5 },
   { name: "adversarial", label: "Student, adversarial", method: "adversarial", student: STUDENT, work: 20 },

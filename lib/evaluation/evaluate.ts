@@ -1,8 +1,7 @@
 import { type AttackSpec, DEFAULT_EPSILON, nativeAttack, resolveAttack } from "../attacks/registry.js";
-import { assertBatchSize, assertEpsilon, assertModelFits, selectSplit } from "../attacks/target.js";
+import { assertModelFits, assertTargetOptions, selectSplit } from "../attacks/target.js";
 import type { Dataset } from "../data/dataset.js";
 import { toNative } from "../data/image-set.js";
-import { ArdistillError, suggest } from "../errors.js";
 import type { Model } from "../models/model.js";
 import { core, loadedLibTorch } from "../native/addon.js";
 import { cancellable, sharedExecutor, using } from "../native/handle.js";
@@ -26,6 +25,8 @@ export interface EvaluateOptions {
   signal?: AbortSignal;
   onProgress?: (progress: EvaluationProgress) => void;
 }
+
+const OPTIONS = ["attacks", "epsilon", "norm", "split", "limit", "batchSize", "seed", "signal", "onProgress"] as const;
 
 export interface EvaluationProgress {
   /** "clean" or the attack's name. */
@@ -70,11 +71,7 @@ export async function evaluate(
   options: EvaluateOptions = {},
 ): Promise<EvaluationReport> {
   const { split = "test", batchSize = 100, seed = 0, epsilon = DEFAULT_EPSILON } = options;
-  assertEpsilon(epsilon);
-  assertBatchSize(batchSize);
-  if (options.norm !== undefined && options.norm !== "linf") {
-    throw new ArdistillError("ERR_CONFIG", `The norm ${suggest(String(options.norm), ["linf"])} is not available; linf is.`);
-  }
+  assertTargetOptions(options, OPTIONS);
   assertModelFits(model, dataset);
   const attacks = (options.attacks ?? []).map((attack) => resolveAttack(attack, epsilon));
   const images = selectSplit(dataset, split, options.limit);

@@ -11,5 +11,6 @@ export function wilsonInterval(correct: number, total: number): [low: number, hi
   const scale = 1 + Z ** 2 / total;
   const centre = (p + Z ** 2 / (2 * total)) / scale;
   const half = (Z / scale) * Math.sqrt((p * (1 - p)) / total + Z ** 2 / (4 * total ** 2));
-  return [Math.max(0, centre - half), Math.min(1, centre + half)];
+  // 0 and 1 are exact there, and rounding would miss them.
+  return [correct === 0 ? 0 : centre - half, correct === total ? 1 : centre + half];
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
+import { z } from "zod";
 import { ArdistillError, messageOf } from "../errors.js";
 import { core } from "../native/addon.js";
 import type { BundleHandle, FloatDType, NativeModelOptions, TensorLayout } from "../native/contract.js";
@@ -19,6 +20,28 @@ export interface LoadOptions {
   /** Channels, height, width of the images; for TorchScript files, which do not say. Default 3 x 32 x 32. */
   inputShape?: readonly [number, number, number];
 }
+
+const count = z.int().positive();
+
+/** What {@link Model.metadata} writes. */
+const storedModel = z.object({
+  model: z.string(),
+  options: z
+    .object({
+      numClasses: count,
+      inChannels: count,
+      height: count,
+      width: count,
+      widthMultiplier: z.number().positive(),
+      depth: count,
+      widenFactor: count,
+      hidden: z.array(count),
+      mean: z.array(z.number()),
+      std: z.array(z.number().positive()),
+      seed: z.int().min(0),
+    })
+    .refine(({ mean, std, inChannels }) => mean.length === std.length && [0, inChannels].includes(mean.length)),
+});
 
 /** Where a run keeps the student's weights in its resume file. */
 export const STUDENT_PREFIX = "student.";
@@ -76,10 +99,12 @@ function describe(
   const stored = metadata[METADATA_KEY];
   if (model === undefined && stored !== undefined) {
     try {
-      const parsed = JSON.parse(stored) as { model: string; options: NativeModelOptions };
+      const parsed = storedModel.parse(JSON.parse(stored));
       return { name: parsed.model, options: parsed.options };
     } catch (cause) {
-      throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${path} has damaged metadata; name its model (--model).`, { cause });
+      throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${path} has damaged metadata; name its model (--model).`, {
+        cause,
+      });
     }
   }
   if (model === undefined) {
@@ -105,7 +130,10 @@ export async function loadState(model: Model, bundle: BundleHandle, path: string
     differences(core().bundleLayout(state), core().bundleLayout(bundle)),
   );
   if (problems.length > 0) {
-    throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${path} does not fit the model ${model.name}: ${problems.join("; ")}.`);
+    throw new ArdistillError(
+      "ERR_CHECKPOINT_FORMAT",
+      `${path} does not fit the model ${model.name}: ${problems.join("; ")}.`,
+    );
   }
   await core().loadModelState(sharedExecutor(), model.handle, bundle);
 }
@@ -117,7 +145,9 @@ function differences(wanted: TensorLayout[], given: TensorLayout[]): string[] {
   const unexpected = given.filter(({ name }) => !names.has(name)).map(({ name }) => name);
   const misshapen = wanted.flatMap(({ name, shape }) => {
     const other = byName.get(name);
-    return other && other.shape.join() !== shape.join() ? [`${name} is ${shown(other.shape)}, not ${shown(shape)}`] : [];
+    return other && other.shape.join() !== shape.join()
+      ? [`${name} is ${shown(other.shape)}, not ${shown(shape)}`]
+      : [];
   });
   return [
     ...(missing.length > 0 ? [`missing ${list(missing)}`] : []),

@@ -67,7 +67,10 @@ export class Model extends Disposable {
     for (let start = 0; start < count; start += PREDICT_BATCH) {
       const n = Math.min(PREDICT_BATCH, count - start);
       const chunk = images.subarray(start * size, (start + n) * size);
-      logits.set(await core().predict(sharedExecutor(), this.handle, chunk, [n, ...this.inputShape]), start * this.numClasses);
+      logits.set(
+        await core().predict(sharedExecutor(), this.handle, chunk, [n, ...this.inputShape]),
+        start * this.numClasses,
+      );
     }
     return summarise(logits, count, this.numClasses);
   }

@@ -102,8 +102,12 @@ export function parseModelSpec(text: string): ModelSpec {
     const [key = "", value = ""] = item.split("=", 2);
     const option = key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()) as keyof typeof family.own;
     const numbers = value.split("x").map(Number);
-    if (!(option in family.own)) throw unknownOption(name, key, family);
-    if (value === "" || numbers.some((number) => !Number.isFinite(number)) || (option !== "hidden" && numbers.length > 1)) {
+    if (!Object.hasOwn(family.own, option)) throw unknownOption(name, key, family);
+    if (
+      value === "" ||
+      numbers.some((number) => !Number.isFinite(number)) ||
+      (option !== "hidden" && numbers.length > 1)
+    ) {
       throw new ArdistillError("ERR_CONFIG", `Model option "${item}" of ${name} needs a number after "=".`);
     }
     Object.assign(options, { [option]: option === "hidden" ? numbers : numbers[0] });
@@ -123,7 +127,8 @@ function unknownOption(name: string, key: string, family: ModelFamily): Ardistil
 export function resolveModelOptions(name: string, options: ModelOptions): NativeModelOptions {
   const family = findModel(name);
   for (const key of Object.keys(options)) {
-    if (!(COMMON as readonly string[]).includes(key) && !(key in family.own)) throw unknownOption(name, key, family);
+    if (!(COMMON as readonly string[]).includes(key) && !Object.hasOwn(family.own, key))
+      throw unknownOption(name, key, family);
   }
   const [height, width] =
     typeof options.inputSize === "object" ? options.inputSize : [options.inputSize ?? 32, options.inputSize ?? 32];
@@ -144,17 +149,20 @@ export function resolveModelOptions(name: string, options: ModelOptions): Native
   for (const [key, value] of Object.entries(positive)) {
     if (!Number.isInteger(value) || value < 1) fail(`${key} must be a whole number of at least 1, not ${value}`);
   }
-  if (!(resolved.widthMultiplier > 0 && Number.isFinite(resolved.widthMultiplier))) fail("widthMultiplier must be above 0");
+  if (!(resolved.widthMultiplier > 0 && Number.isFinite(resolved.widthMultiplier)))
+    fail("widthMultiplier must be above 0");
   if (!Number.isSafeInteger(resolved.seed) || resolved.seed < 0) fail("seed must be a whole number of at least 0");
   if (family.family === "wide_resnet" && ((resolved.depth - 4) % 6 !== 0 || resolved.depth < 10)) {
     fail(`the depth of a WideResNet is 6 n + 4 (10, 16, 22, 28, 34, 40 ...), not ${resolved.depth}`);
   }
-  if (resolved.hidden.some((size) => !Number.isInteger(size) || size < 1)) fail("hidden sizes must be whole numbers of at least 1");
+  if (resolved.hidden.some((size) => !Number.isInteger(size) || size < 1))
+    fail("hidden sizes must be whole numbers of at least 1");
   const { mean, std, inChannels } = resolved;
   if (mean.length !== std.length || (mean.length > 0 && mean.length !== inChannels)) {
     fail(`normalize needs one mean and one std for each of the ${inChannels} channels`);
   }
-  if (std.some((value) => !(value > 0)) || mean.some((value) => !Number.isFinite(value))) fail("every std must be above 0");
+  if (std.some((value) => !(value > 0)) || mean.some((value) => !Number.isFinite(value)))
+    fail("every std must be above 0");
   return resolved;
 
   function fail(reason: string): never {

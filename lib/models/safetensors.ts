@@ -40,7 +40,8 @@ export async function readSafetensorsHeader(path: string): Promise<SafetensorsHe
     const prefix = new Uint8Array(8);
     await file.read(prefix, 0, 8, 0);
     const length = Number(new DataView(prefix.buffer).getBigUint64(0, true));
-    if (size < 8 || length > MAX_HEADER || 8 + length > size) throw damaged(path, "its header does not fit in the file");
+    if (size < 8 || length > MAX_HEADER || 8 + length > size)
+      throw damaged(path, "its header does not fit in the file");
     const bytes = new Uint8Array(length);
     await file.read(bytes, 0, length, 8);
     return parseHeader(path, new TextDecoder().decode(bytes), 8 + length, size);
@@ -60,8 +61,10 @@ function parseHeader(path: string, text: string, dataStart: number, size: number
   } catch {
     throw damaged(path, "its header is not JSON");
   }
-  if (typeof header !== "object" || header === null || Array.isArray(header)) throw damaged(path, "its header is no object");
+  if (typeof header !== "object" || header === null || Array.isArray(header))
+    throw damaged(path, "its header is no object");
   const { __metadata__: metadata = {}, ...entries } = header;
+  if (!isTextMap(metadata)) throw damaged(path, "its metadata is no map of texts");
   const tensors = Object.entries(entries).map(([name, entry]) => checkEntry(path, name, entry, dataStart));
   tensors.sort((a, b) => a.offset - b.offset);
   // The format wants the tensors to fill the rest of the file, without gaps or overlaps.
@@ -71,12 +74,21 @@ function parseHeader(path: string, text: string, dataStart: number, size: number
     end += byteLength(tensor);
   }
   if (end !== size) throw damaged(path, `it has ${size} bytes and its header speaks of ${end}`);
-  return { metadata: metadata as Record<string, string>, tensors };
+  return { metadata, tensors };
+}
+
+function isTextMap(value: unknown): value is Record<string, string> {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((text) => typeof text === "string")
+  );
 }
 
 function checkEntry(path: string, name: string, value: unknown, dataStart: number): Entry {
   const entry = (value ?? {}) as { dtype?: string; shape?: unknown; data_offsets?: unknown };
-  const dtype = DTYPES[entry.dtype as keyof typeof DTYPES] as DType | undefined;
+  const dtype = Object.hasOwn(DTYPES, String(entry.dtype)) ? DTYPES[entry.dtype as keyof typeof DTYPES] : undefined;
   if (!dtype) {
     throw damaged(path, `tensor "${name}" has dtype ${entry.dtype}; F32, F64, I64 and U8 are read`);
   }
@@ -87,7 +99,8 @@ function checkEntry(path: string, name: string, value: unknown, dataStart: numbe
   }
   const [begin, end] = entry.data_offsets as [number, number];
   const tensor = { name, dtype, shape: entry.shape, offset: dataStart + begin };
-  if (end - begin !== byteLength(tensor)) throw damaged(path, `tensor "${name}" has not the bytes that its shape needs`);
+  if (end - begin !== byteLength(tensor))
+    throw damaged(path, `tensor "${name}" has not the bytes that its shape needs`);
   return tensor;
 }
 
@@ -99,7 +112,9 @@ function byteLength(tensor: { shape: number[]; dtype: DType }): number {
  * Reads a file's tensors into native memory.
  * @throws ArdistillError `ERR_IO` or `ERR_CHECKPOINT_FORMAT`.
  */
-export async function readSafetensors(path: string): Promise<{ bundle: BundleHandle; metadata: Record<string, string> }> {
+export async function readSafetensors(
+  path: string,
+): Promise<{ bundle: BundleHandle; metadata: Record<string, string> }> {
   const { metadata, tensors } = await readSafetensorsHeader(path);
   return { bundle: await core().readTensors(sharedExecutor(), path, tensors), metadata };
 }

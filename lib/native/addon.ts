@@ -67,7 +67,7 @@ function load(): { core: CoreAddon; libtorch: LibTorchInstallation } {
   let raw: CoreAddon;
   try {
     const loader = require(files.loader) as LoaderAddon;
-    loader.load(libtorch.libraries);
+    withWaitingThreads(() => loader.load(libtorch.libraries));
     checkAbi(loader.abiVersion(join(libtorch.libDir, "libtorch_cpu.so")), libtorch);
     raw = require(files.core) as CoreAddon;
   } catch (cause) {
@@ -82,6 +82,22 @@ function load(): { core: CoreAddon; libtorch: LibTorchInstallation } {
   // on process.exit() or after an uncaught throw.
   process.on("exit", () => raw.shutdown());
   return { core: withTypedErrors(raw), libtorch };
+}
+
+/**
+ * Runs `work`, which loads GNU OpenMP, so that its threads sleep where they wait for each other. By default they spin: on a
+ * machine that computes anything else as well, a training step of a small network then takes ten times as long, or more. The
+ * library reads the variable once, when it is loaded; a user's own setting stands, and child processes see no other.
+ */
+function withWaitingThreads(work: () => void): void {
+  const { OMP_WAIT_POLICY, GOMP_SPINCOUNT } = process.env;
+  const isSet = OMP_WAIT_POLICY !== undefined || GOMP_SPINCOUNT !== undefined;
+  if (!isSet) process.env.OMP_WAIT_POLICY = "PASSIVE";
+  try {
+    work();
+  } finally {
+    if (!isSet) delete process.env.OMP_WAIT_POLICY;
+  }
 }
 
 function checkAbi(version: bigint | undefined, libtorch: LibTorchInstallation): void {

@@ -30,7 +30,7 @@ export interface TrainOptions extends RecipeOptions {
   shuffle?: boolean | undefined;
   /** Indices of training images to go through, in this order, in place of the shuffled set; or a file with them. */
   order?: readonly number[] | string | undefined;
-  /** A safetensors file with a tensor `starts` (K x C x H x W): row k is the attack's start for the k-th image of `order`. */
+  /** A file with the attack's starts (K x C x H x W, safetensors tensor `starts` or .npy): row k is for the k-th image of `order`. */
   starts?: string | undefined;
   /** Only the first so many training images. */
   limitTrain?: number | undefined;
@@ -132,7 +132,10 @@ export function resolveTraining(options: TrainOptions): { config: RunConfig; war
   checkDevice(given.device ?? "auto");
   const method = METHODS[given.method];
   if (method.teacher && !given.teacher) {
-    throw new ArdistillError("ERR_CONFIG", `The method ${given.method} distils a teacher: give one (teacher, --teacher FILE).`);
+    throw new ArdistillError(
+      "ERR_CONFIG",
+      `The method ${given.method} distils a teacher: give one (teacher, --teacher FILE).`,
+    );
   }
   if (given.starts && !given.order) {
     throw new ArdistillError("ERR_CONFIG", "starts belongs to an order: give the order of the images as well.");
@@ -189,7 +192,10 @@ function checkDevice(device: string): void {
       `The device ${device} is not available: this build of ardistill computes on the CPU. Use device "cpu" or "auto".`,
     );
   }
-  throw new ArdistillError("ERR_CONFIG", `Unknown device ${suggest(device, ["auto", "cpu", "cuda:0"])}. Known: auto, cpu.`);
+  throw new ArdistillError(
+    "ERR_CONFIG",
+    `Unknown device ${suggest(device, ["auto", "cpu", "cuda:0"])}. Known: auto, cpu.`,
+  );
 }
 
 function unusedOptions(given: TrainOptions, config: RunConfig): string[] {
@@ -199,7 +205,9 @@ function unusedOptions(given: TrainOptions, config: RunConfig): string[] {
   const warnings = named.length > 0 ? [`The method ${config.method} does not use: ${named.join(", ")}.`] : [];
   const [first] = config.milestones;
   if (given.epochs !== undefined && given.milestones === undefined && first !== undefined && first >= config.epochs) {
-    warnings.push(`The learning rate stays at ${config.lr}: the first milestone is epoch ${first} and the run has ${config.epochs} epochs.`);
+    warnings.push(
+      `The learning rate stays at ${config.lr}: the first milestone is epoch ${first} and the run has ${config.epochs} epochs.`,
+    );
   }
   return warnings;
 }

@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { ArdistillError, messageOf } from "../errors.js";
+import { looksLikeNpy, readNpy } from "../models/npy.js";
 import { looksLikeSafetensors, readSafetensors } from "../models/safetensors.js";
 import { core } from "../native/addon.js";
 import type { BundleHandle } from "../native/contract.js";
@@ -7,7 +8,7 @@ import { using } from "../native/handle.js";
 
 /**
  * The indices of the training images in the order given: a list, or a file. A file is a JSON array (nested ones are joined),
- * whole numbers between white space or commas, or safetensors with an int64 tensor `order`.
+ * whole numbers between white space or commas, safetensors with an int64 tensor `order`, or an int64 array of numpy.save.
  * @throws ArdistillError `ERR_IO`, `ERR_CONFIG` for anything but indices of training images.
  */
 export async function readOrder(order: readonly number[] | string, images: number): Promise<number[]> {
@@ -15,29 +16,36 @@ export async function readOrder(order: readonly number[] | string, images: numbe
   const wrong = indices.find((index) => !Number.isInteger(index) || index < 0 || index >= images);
   if (wrong !== undefined || indices.length === 0) {
     const what = indices.length === 0 ? "is empty" : `holds ${wrong}`;
-    throw new ArdistillError("ERR_CONFIG", `The order ${what}; it takes indices of training images, 0 to ${images - 1}.`);
+    throw new ArdistillError(
+      "ERR_CONFIG",
+      `The order ${what}; it takes indices of training images, 0 to ${images - 1}.`,
+    );
   }
   return indices;
 }
 
 async function readOrderFile(path: string): Promise<number[]> {
-  const bytes = await readFile(path).catch((cause) => {
-    throw new ArdistillError("ERR_IO", `Could not read the order ${path}: ${messageOf(cause)}`, { cause });
-  });
-  if (looksLikeSafetensors(bytes)) {
-    const { bundle } = await readSafetensors(path);
-    return using([bundle], async () => Array.from(core().bundleData(bundle, "order") as BigInt64Array, Number));
-  }
-  const text = bytes.toString("utf8").trim();
+  const bundle = await readTensorFile(path, "order");
+  if (bundle) return using([bundle], async () => Array.from(core().bundleData(bundle, "order"), Number));
+  const text = (await readFile(path, "utf8")).trim();
   try {
-    return text.startsWith("[") ? (JSON.parse(text) as number[]).flat(Infinity) as number[] : text.split(/[\s,]+/).map(Number);
+    const numbers: unknown = text.startsWith("[")
+      ? JSON.parse(text)
+      : text
+          .split(/[\s,]+/)
+          .filter(Boolean)
+          .map(Number);
+    return (numbers as unknown[]).flat(Number.POSITIVE_INFINITY) as number[];
   } catch (cause) {
-    throw new ArdistillError("ERR_CONFIG", `The order ${path} is not a list of numbers: ${messageOf(cause)}`, { cause });
+    throw new ArdistillError("ERR_CONFIG", `The order ${path} is not a list of numbers: ${messageOf(cause)}`, {
+      cause,
+    });
   }
 }
 
 /**
- * The starts of a safetensors file: a bundle with the one tensor `starts`, of one row for each image of the order.
+ * The attack's starts, from safetensors with the one tensor `starts` or from numpy.save: a row of the images' shape for each image of the
+ * order.
  * @throws ArdistillError `ERR_IO`, `ERR_SHAPE`.
  */
 export async function readStarts(
@@ -45,12 +53,12 @@ export async function readStarts(
   rows: number,
   shape: readonly [number, number, number],
 ): Promise<BundleHandle> {
-  const { bundle } = await readSafetensors(path);
-  const layout = core().bundleLayout(bundle);
+  const bundle = await readTensorFile(path, "starts");
+  const layout = bundle ? core().bundleLayout(bundle) : [];
   const found = layout.find(({ name }) => name === "starts");
   const wanted = [rows, ...shape];
-  if (layout.length !== 1 || found?.shape.join() !== wanted.join()) {
-    core().dispose(bundle);
+  if (!bundle || layout.length !== 1 || found?.shape.join() !== wanted.join()) {
+    if (bundle) core().dispose(bundle);
     const what = found ? `starts has shape [${found.shape.join(", ")}]` : "there is no tensor named starts";
     throw new ArdistillError(
       "ERR_SHAPE",
@@ -58,4 +66,15 @@ export async function readStarts(
     );
   }
   return bundle;
+}
+
+/** The tensors of a safetensors or .npy file (there named `name`); nothing for any other file. @throws `ERR_IO`. */
+async function readTensorFile(path: string, name: string): Promise<BundleHandle | undefined> {
+  const file = await open(path).catch((cause) => {
+    throw new ArdistillError("ERR_IO", `Could not read ${path}: ${messageOf(cause)}`, { cause });
+  });
+  const start = new Uint8Array(16);
+  await file.read(start, 0, start.length, 0).finally(() => file.close());
+  if (looksLikeNpy(start)) return readNpy(path, name);
+  return looksLikeSafetensors(start) ? (await readSafetensors(path)).bundle : undefined;
 }

@@ -103,7 +103,12 @@ export const PRESETS: Record<string, Preset> = {
     methods: ["ard"],
     recipe: referenceCode,
   },
-  digits: { description: "for the digits inside this package", methods: ALL, datasets: ["digits"], recipe: digitsRecipe },
+  digits: {
+    description: "for the digits inside this package",
+    methods: ALL,
+    datasets: ["digits"],
+    recipe: digitsRecipe,
+  },
 };
 
 /**
@@ -111,7 +116,11 @@ export const PRESETS: Record<string, Preset> = {
  * @param name undefined chooses "digits" for the digits and "paper" for anything else.
  * @throws ArdistillError `ERR_CONFIG` for an unknown preset or one that does not fit.
  */
-export function findPreset(name: string | undefined, method: Method, dataset: string): { name: string; recipe: SourcedRecipe } {
+export function findPreset(
+  name: string | undefined,
+  method: Method,
+  dataset: string,
+): { name: string; recipe: SourcedRecipe } {
   const chosen = name ?? (dataset === "digits" ? "digits" : "paper");
   const preset = Object.hasOwn(PRESETS, chosen) ? PRESETS[chosen] : undefined;
   if (!preset) {
@@ -125,7 +134,10 @@ export function findPreset(name: string | undefined, method: Method, dataset: st
     );
   }
   if (preset.datasets && !preset.datasets.includes(dataset)) {
-    throw new ArdistillError("ERR_CONFIG", `The preset ${chosen} is for ${preset.datasets.join(", ")}, not for ${dataset}.`);
+    throw new ArdistillError(
+      "ERR_CONFIG",
+      `The preset ${chosen} is for ${preset.datasets.join(", ")}, not for ${dataset}.`,
+    );
   }
   return { name: chosen, recipe: preset.recipe(dataset) };
 }

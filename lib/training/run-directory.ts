@@ -67,7 +67,9 @@ export class RunDirectory {
     try {
       text = await readFile(this.config, "utf8");
     } catch (cause) {
-      throw new ArdistillError("ERR_CONFIG", `There is no run to resume in ${this.path}: ${messageOf(cause)}`, { cause });
+      throw new ArdistillError("ERR_CONFIG", `There is no run to resume in ${this.path}: ${messageOf(cause)}`, {
+        cause,
+      });
     }
     try {
       return JSON.parse(text) as RunConfig;

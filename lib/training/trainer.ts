@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { attacks, nativeAttack, resolveAttack } from "../attacks/registry.js";
 import { assertModelFits } from "../attacks/target.js";
@@ -15,7 +16,7 @@ import type { CancellationHandle, ExecutorHandle, Handle, SessionHandle } from "
 import { abortedError, cancellable, using } from "../native/handle.js";
 import type { EpochRecord, TrainingEvent } from "./events.js";
 import { METHODS, type Method } from "./methods.js";
-import { resolveTraining, type RunConfig, type TrainOptions } from "./options.js";
+import { type RunConfig, resolveTraining, type TrainOptions } from "./options.js";
 import { readOrder, readStarts } from "./order.js";
 import { TrainingRun } from "./run.js";
 import { RunDirectory, type RunState } from "./run-directory.js";
@@ -73,17 +74,24 @@ async function runTraining(options: TrainOptions, emit: (event: TrainingEvent) =
   const directory = new RunDirectory(options.out);
   const handles: Handle<string>[] = [];
   const ownModels: Model[] = [];
+  let kept: Model | undefined;
   try {
-    if (options.resume) assertSameRun(config, await directory.readConfig());
-    else await directory.create();
+    if (options.resume) {
+      const stored = await directory.readConfig();
+      assertSameRun(config, stored);
+      config.threads ??= stored.threads;
+    } else {
+      await directory.create();
+    }
     for (const message of warnings) emit({ type: "warning", message });
     const run = await Run.prepare(options, config, directory, handles, ownModels, emit);
-    return await cancellable(options.signal, (cancellation) => run.train(cancellation));
-  } catch (error) {
-    for (const model of ownModels) model.dispose();
-    throw error;
+    const result = await cancellable(options.signal, (cancellation) => run.train(cancellation));
+    kept = result.student;
+    return result;
   } finally {
-    for (const handle of handles) core().dispose(handle);
+    for (const model of ownModels) if (model !== kept) model.dispose();
+    // The session before what it works on.
+    for (const handle of handles.reverse()) core().dispose(handle);
   }
 }
 
@@ -155,7 +163,9 @@ class Run {
 
     const threads = config.threads ?? availableParallelism();
     const executor = core().createExecutor(threads);
+    handles.push(executor);
     const images = toNative(train, data.inputShape);
+    handles.push(images);
     const session = core().createSession({
       method: config.method,
       student: student.handle,
@@ -164,7 +174,7 @@ class Run {
       attack: METHODS[config.method].attack ? trainingAttack(config) : undefined,
       options: { ...config, augment: config.augment === "standard" },
     });
-    handles.push(session, images, executor);
+    handles.push(session);
     const run = new Run(
       config,
       directory,
@@ -179,7 +189,8 @@ class Run {
       options.signal,
     );
     run.state.threads = threads;
-    if (options.resume) await run.restore();
+    // A run that was killed before its first checkpoint starts over.
+    if (options.resume && existsSync(directory.state)) await run.restore();
     else if (config.init) await run.initialise(config.init);
     await run.describe(options, teacher);
     return run;

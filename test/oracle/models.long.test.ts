@@ -2,7 +2,17 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createModel } from "../../lib/index.js";
 import { parseModelSpec } from "../../lib/models/registry.js";
-import { cifarImages, expectClose, largestMagnitude, oracle, readTensors, temporaryFolder, type Tensors, withPrefix, writeTensors } from "./support.js";
+import {
+  cifarImages,
+  expectClose,
+  largestMagnitude,
+  oracle,
+  readTensors,
+  type Tensors,
+  temporaryFolder,
+  withPrefix,
+  writeTensors,
+} from "./support.js";
 
 interface ModelCase {
   model: string;
@@ -42,33 +52,49 @@ const folder = temporaryFolder();
 describe.each(CASES)("$model, $inputShape, $classes classes", (given) => {
   const { model: spec, images: count, inputShape = [3, 32, 32], classes = 10, normalize } = given;
 
-  test.each(given.modes)("logits, loss, gradients and state equal PyTorch's in %s mode", async (mode) => {
-    const seed = 7;
-    const { name, options } = parseModelSpec(spec);
-    const size: [number, number] = [inputShape[1], inputShape[2]];
-    const common = { numClasses: classes, inChannels: inputShape[0], inputSize: size, seed };
-    using model = await createModel(name, { ...options, ...common, ...(normalize && { normalize }) }, "float64");
-    const files = { state: join(folder, "state"), inputs: join(folder, "inputs"), out: join(folder, "out") };
-    await model.save(files.state);
-    const { images, labels } = cifarImages(count, inputShape, classes);
-    writeTensors(files.inputs, {
-      images: { shape: [count, ...inputShape], data: images },
-      labels: { shape: [count], data: BigInt64Array.from(labels, BigInt) },
-    });
+  test.each(given.modes)(
+    "logits, loss, gradients and state equal PyTorch's in %s mode",
+    async (mode) => {
+      const seed = 7;
+      const { name, options } = parseModelSpec(spec);
+      const size: [number, number] = [inputShape[1], inputShape[2]];
+      const common = { numClasses: classes, inChannels: inputShape[0], inputSize: size, seed };
+      using model = await createModel(name, { ...options, ...common, ...(normalize && { normalize }) }, "float64");
+      const files = { state: join(folder, "state"), inputs: join(folder, "inputs"), out: join(folder, "out") };
+      await model.save(files.state);
+      const { images, labels } = cifarImages(count, inputShape, classes);
+      writeTensors(files.inputs, {
+        images: { shape: [count, ...inputShape], data: images },
+        labels: { shape: [count], data: BigInt64Array.from(labels, BigInt) },
+      });
 
-    const job = { model: spec, inputShape, classes, normalize, seed, train: mode === "train", precision: "fp64", ...files };
-    const report = await oracle<{ names: string[]; parameters: number; sameInitialWeights: boolean }>("oracle_models.py", job);
-    const ours: Tensors = new Map(await model.gradients(images, labels, { train: mode === "train" }));
+      const job = {
+        model: spec,
+        inputShape,
+        classes,
+        normalize,
+        seed,
+        train: mode === "train",
+        precision: "fp64",
+        ...files,
+      };
+      const report = await oracle<{ names: string[]; parameters: number; sameInitialWeights: boolean }>(
+        "oracle_models.py",
+        job,
+      );
+      const ours: Tensors = new Map(await model.gradients(images, labels, { train: mode === "train" }));
 
-    const theirs = readTensors(files.out);
-    const gradients = withPrefix(theirs, "gradient.");
-    const results = new Map(["loss", "logits", "input"].map((result) => [result, theirs.get(result)!]));
-    expectClose(ours, new Map([...results, ...gradients]), 1e-9, 1e-6 * largestMagnitude(gradients));
-    expectClose(await model.stateDict(), withPrefix(theirs, "state."), 1e-9);
+      const theirs = readTensors(files.out);
+      const gradients = withPrefix(theirs, "gradient.");
+      const results = new Map(["loss", "logits", "input"].map((result) => [result, theirs.get(result)!]));
+      expectClose(ours, new Map([...results, ...gradients]), 1e-9, 1e-6 * largestMagnitude(gradients));
+      expectClose(await model.stateDict(), withPrefix(theirs, "state."), 1e-9);
 
-    expect([...readTensors(files.state).keys()]).toEqual(report.names);
-    expect(model.parameters).toBe(report.parameters);
-    if (given.parameters) expect(model.parameters).toBe(given.parameters);
-    expect(report.sameInitialWeights).toBe(true);
-  }, 120_000);
+      expect([...readTensors(files.state).keys()]).toEqual(report.names);
+      expect(model.parameters).toBe(report.parameters);
+      if (given.parameters) expect(model.parameters).toBe(given.parameters);
+      expect(report.sameInitialWeights).toBe(true);
+    },
+    120_000,
+  );
 });

@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect } from "vitest";
-import { core } from "../../lib/native/addon.js";
 import type { TensorData } from "../../lib/native/contract.js";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 
 /** The folder of real images: $ARDISTILL_DATA, else shared/data beside the checkout. */
-export const dataDirectory = process.env.ARDISTILL_DATA ?? fileURLToPath(new URL("../../../shared/data", import.meta.url));
+export const dataDirectory =
+  process.env.ARDISTILL_DATA ?? fileURLToPath(new URL("../../../shared/data", import.meta.url));
 
 /** The CIFAR-10 files there, in the order in which cifar10() joins them. */
 export function cifarFiles(split: "train" | "test"): string[] {
@@ -18,7 +18,8 @@ export function cifarFiles(split: "train" | "test"): string[] {
   const folders = [join(dataDirectory, "cifar-10-batches-bin"), dataDirectory];
   const files = folders.map((folder) => names.map((name) => join(folder, name)).filter((file) => existsSync(file)));
   const found = files.find((some) => some.length > 0);
-  if (!found) throw new Error(`no CIFAR-10 ${split} images in ${dataDirectory}; set ARDISTILL_DATA to a folder with some`);
+  if (!found)
+    throw new Error(`no CIFAR-10 ${split} images in ${dataDirectory}; set ARDISTILL_DATA to a folder with some`);
   return found;
 }
 
@@ -49,10 +50,12 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** How many threads both sides compute with. */
-export function threads(): number {
-  return core().version().threads;
-}
+/**
+ * How many threads both sides compute with: sums of floats depend on it. One is quick enough for networks this small, and
+ * two that wait for each other in a spin are slower than one on a machine with other work. LibTorch reads it as it loads.
+ */
+export const THREADS = 1;
+process.env.OMP_NUM_THREADS = String(THREADS);
 
 /**
  * Runs one of the scripts beside this file with a job on its standard input.
@@ -74,7 +77,7 @@ export async function oracle<Report = undefined>(script: string, job: object): P
     });
   }
   child.stdin.on("error", () => {}); // a script that dies early; its exit code tells
-  child.stdin.end(JSON.stringify({ threads: threads(), ...job }));
+  child.stdin.end(JSON.stringify({ threads: THREADS, ...job }));
   const status = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
   if (status !== 0) throw new Error(`${script} ended with ${status}:\n${output.stderr}`);
   return (output.stdout ? JSON.parse(output.stdout) : undefined) as Report;
@@ -103,10 +106,19 @@ export function readTensors(path: string): Tensors {
   const entries = Object.entries(header).filter(([name]) => name !== "__metadata__");
   entries.sort(([, a], [, b]) => a.data_offsets[0] - b.data_offsets[0]);
   return new Map(
-    entries.map(([name, { dtype, shape, data_offsets: [begin, end] }]) => {
-      const bytes = new Uint8Array(file.subarray(dataStart + begin, dataStart + end)); // a copy, and so aligned
-      return [name, { shape, data: new FORMATS[dtype].type(bytes.buffer) }];
-    }),
+    entries.map(
+      ([
+        name,
+        {
+          dtype,
+          shape,
+          data_offsets: [begin, end],
+        },
+      ]) => {
+        const bytes = new Uint8Array(file.subarray(dataStart + begin, dataStart + end)); // a copy, and so aligned
+        return [name, { shape, data: new FORMATS[dtype].type(bytes.buffer) }];
+      },
+    ),
   );
 }
 
@@ -150,7 +162,8 @@ export function relativeDifference(actual: TensorData, expected: TensorData, flo
 /** The largest magnitude in any of the tensors. */
 export function largestMagnitude(tensors: Tensors): number {
   let largest = 0;
-  for (const { data } of tensors.values()) for (const value of data) largest = Math.max(largest, Math.abs(Number(value)));
+  for (const { data } of tensors.values())
+    for (const value of data) largest = Math.max(largest, Math.abs(Number(value)));
   return largest;
 }
 

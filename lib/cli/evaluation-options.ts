@@ -1,0 +1,60 @@
+import type { Command } from "commander";
+import type { AttackSpec } from "../attacks/registry.js";
+import type { EvaluationProgress } from "../evaluation/evaluate.js";
+import { moreAttacks, oneOf, radius, whole } from "./arguments.js";
+import { duration } from "./format.js";
+import type { Terminal } from "./terminal.js";
+
+/** The options that `evaluate` and `attack` share. */
+export interface EvaluationFlags {
+  split?: "test" | "train";
+  limit?: number;
+  epsilon?: number;
+  norm?: "linf";
+  attack?: AttackSpec[];
+  batchSize?: number;
+  seed?: number;
+}
+
+export function addEvaluationOptions(command: Command, several: boolean): Command {
+  const times = several ? "; can be given several times" : "";
+  return command
+    .option("--split <SPLIT>", "test (default) or train", oneOf("--split", ["test", "train"] as const))
+    .option("--limit <N>", "only the first N images", whole("--limit", 1))
+    .optionsGroup("Attack:")
+    .option("--attack <SPEC>", `fgsm or pgd[:parameter=value,...]${times}`, moreAttacks)
+    .option("--epsilon <E>", "radius of the ball (default 8/255)", radius("--epsilon"))
+    .option("--norm <NORM>", "linf (default)", oneOf("--norm", ["linf"] as const))
+    .option("--seed <N>", "seed of the random starts (default 0)", whole("--seed"))
+    .option("--batch-size <N>", "images a call (default 100); does not change results", whole("--batch-size", 1));
+}
+
+/** The flags that were given, as options of `evaluate()` and `perturbDataset()`. */
+export function evaluationOptions({ split, limit, epsilon, norm, batchSize, seed }: EvaluationFlags) {
+  return {
+    ...(split !== undefined && { split }),
+    ...(limit !== undefined && { limit }),
+    ...(epsilon !== undefined && { epsilon }),
+    ...(norm !== undefined && { norm }),
+    ...(batchSize !== undefined && { batchSize }),
+    ...(seed !== undefined && { seed }),
+  };
+}
+
+/** Shows an evaluation's progress; the time left goes by the pace of the present stage, since stages differ in cost. */
+export function showEvaluation(terminal: Terminal) {
+  let stage = "";
+  let begin = 0;
+  let doneBefore = 0;
+  return (progress: EvaluationProgress) => {
+    const { done, total } = progress;
+    if (progress.stage !== stage) {
+      stage = progress.stage;
+      begin = performance.now();
+      doneBefore = done;
+    }
+    const pace = (done - doneBefore) / ((performance.now() - begin) / 1000);
+    const left = pace > 0 ? `, ${duration((total - done) / pace)} left` : "";
+    terminal.progress({ done, total, text: `evaluating: ${stage}, ${done} of ${total} images${left}` });
+  };
+}

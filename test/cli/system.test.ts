@@ -1,0 +1,157 @@
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import type { DoctorReport } from "../../lib/native/doctor.js";
+import { fakeOfficialArchive } from "../native/support/fake-libtorch.js";
+import { ardistill, compileFirst, json, sharedDirectory } from "./support.js";
+
+compileFirst();
+const directory = sharedDirectory();
+
+describe("models", () => {
+  it("counts parameters and multiply-accumulates", async () => {
+    const finished = await ardistill(["models", "--json"]);
+    expect(finished.code).toBe(0);
+    const rows =
+      json<{ name: string; parameters: number; multiplyAccumulates: number; operations: number }[]>(finished);
+    const parameters = Object.fromEntries(rows.map((row) => [row.name, row.parameters]));
+    expect(parameters).toMatchObject({ mobilenet_v2: 2_296_922, resnet18: 11_173_962, wide_resnet34_10: 46_160_474 });
+    for (const { multiplyAccumulates, operations } of rows) expect(operations).toBe(2 * multiplyAccumulates);
+    // 512 x 100 + 100 for the last layer, where 512 x 10 + 10 were.
+    const hundred = json<{ name: string; classes: number; parameters: number }[]>(
+      await ardistill(["models", "--num-classes", "100", "--json"]),
+    );
+    const resnet = hundred.find(({ name }) => name === "resnet18");
+    expect(resnet).toMatchObject({ classes: 100, parameters: 11_173_962 + 90 * 513 });
+  });
+
+  it("prints a table", async () => {
+    const { stdout, stderr } = await ardistill(["models", "--input-size", "8", "--in-channels", "1"]);
+    expect(stdout).toMatch(/^mobilenet_v2 +10 +2,29\d,\d+ +[\d,]+ +[\d,]+$/m);
+    expect(stderr).toBe("");
+  });
+});
+
+describe("doctor", () => {
+  it("finds everything in order here", async () => {
+    const finished = await ardistill(["doctor", "--json"]);
+    expect(finished.code).toBe(0);
+    expect(json(finished)).toMatchObject({
+      ok: true,
+      advice: [],
+      node: { version: process.version, fits: true },
+      libtorch: { installation: { version: expect.stringMatching(/^2\.11\./) } },
+      addon: { problem: null },
+      operation: { ok: true, torch: "2.11.0", threads: 1 },
+    });
+    const text = await ardistill(["doctor"]);
+    expect(text).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining("All is well.") });
+  });
+
+  it("says why there is no LibTorch and what to do", async () => {
+    const unfit = directory.path("unfit");
+    await mkdir(unfit);
+    await writeFile(directory.path("unfit", "build-version"), "2.10.0\n");
+    const finished = await ardistill(["doctor", "--json"], { env: { LIBTORCH: unfit } });
+    expect(finished.code).toBe(1);
+    const report = json<DoctorReport>(finished);
+    expect(report.ok).toBe(false);
+    expect(report.advice.join()).toContain("LIBTORCH names a LibTorch that is unfit");
+    expect(report.libtorch).toMatchObject({
+      installation: null,
+      candidates: [{ path: unfit, rejected: expect.any(String) }],
+    });
+    expect(report.operation).toMatchObject({ ok: false, problem: expect.stringContaining("ERR_LIBTORCH") });
+  });
+
+  it("reports a child that crashes", async () => {
+    const crash = directory.path("crash.mjs");
+    await writeFile(
+      crash,
+      `if (process.argv[1].endsWith("doctor-child.js")) { console.error("bad library"); process.abort(); }`,
+    );
+    const finished = await ardistill(["doctor", "--json"], { env: { NODE_OPTIONS: `--import ${crash}` } });
+    expect(finished.code).toBe(1);
+    const report = json<DoctorReport>(finished);
+    expect(report.operation).toMatchObject({
+      ok: false,
+      signal: "SIGABRT",
+      stderr: expect.stringContaining("bad library"),
+    });
+    expect(report.advice).toEqual([expect.stringContaining("SIGABRT")]);
+  });
+
+  it("takes the child along when it is stopped", async () => {
+    const wait = directory.path("wait.mjs");
+    await writeFile(
+      wait,
+      `if (process.argv[1].endsWith("doctor-child.js")) { console.error(process.pid); setInterval(() => {}, 1000); await new Promise(() => {}); }
+       else setTimeout(() => process.kill(process.pid, "SIGTERM"), 1000);`,
+    );
+    const { code, stderr } = await ardistill(["doctor"], { env: { NODE_OPTIONS: `--import ${wait}` } });
+    expect(code).toBe(143);
+    expect(stderr).toContain("Interrupted. (ERR_ABORTED)");
+  });
+});
+
+describe("install-libtorch", () => {
+  it("says what it would do", async () => {
+    const home = directory.path("home");
+    const finished = await ardistill(["install-libtorch", "--dry-run", "--home", home, "--json"]);
+    expect(finished.code).toBe(0);
+    expect(json(finished)).toMatchObject({
+      outcome: "planned",
+      root: expect.stringContaining(home),
+      origin: expect.any(String),
+    });
+    const text = await ardistill(["install-libtorch", "--dry-run", "--home", home]);
+    expect(text.stdout).toMatch(/^LibTorch 2\.11\.0 \(cpu\) would be installed in .*\nfrom .*\n$/);
+  });
+
+  it("installs from an archive, says what vouches for it, and leaves a complete installation as it is", async () => {
+    const archive = directory.path("libtorch.zip");
+    await writeFile(archive, fakeOfficialArchive());
+    const args = ["install-libtorch", "--home", directory.path("installed"), "--from-file", archive, "--json"];
+    const installed = await ardistill(args);
+    expect(json(installed)).toMatchObject({
+      outcome: "installed",
+      version: "2.11.0+cpu",
+      root: directory.path("installed", "libtorch", "2.11.0-cpu", "torch"),
+      origin: expect.stringContaining("not pinned"),
+    });
+    expect(json(await ardistill(args))).toMatchObject({ outcome: "present" });
+    const text = await ardistill(["install-libtorch", "--home", directory.path("installed")]);
+    expect(text).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^LibTorch 2\.11\.0\+cpu \(cpu\) is already in .*\nfrom .*not pinned/),
+    });
+  });
+
+  it.each([
+    [["--from-file", "/nonexistent.zip"], 2, "ERR_CONFIG"],
+    [["--sha256", "abc"], 2, "ERR_CONFIG"],
+    [["--from-file", "a", "--url", "https://example.org/b.zip"], 2, "ERR_CONFIG"],
+  ])("refuses %j", async (args, code, error) => {
+    const finished = await ardistill(["install-libtorch", "--home", directory.path("home"), ...args, "--json"]);
+    expect(finished.code).toBe(code);
+    expect(json(finished)).toMatchObject({ error: { code: error } });
+  });
+});
+
+describe("quickstart", () => {
+  it("stops after a checkpoint when interrupted", async () => {
+    const stop = directory.path("stop.mjs");
+    await writeFile(stop, `setTimeout(() => process.kill(process.pid, "SIGINT"), 3000);`);
+    const args = ["quickstart", "--out", directory.path("quickstart"), "--threads", "1", "--json"];
+    const finished = await ardistill(args, { env: { NODE_OPTIONS: `--import ${stop}` } });
+    expect(finished.code).toBe(130);
+    expect(json(finished)).toEqual({ error: { code: "ERR_ABORTED", message: "Interrupted." } });
+    expect(existsSync(directory.path("quickstart", "teacher", "last.safetensors"))).toBe(true);
+  });
+
+  it("refuses a directory that cannot be made", async () => {
+    await writeFile(directory.path("file"), "");
+    const { code, stderr } = await ardistill(["quickstart", "--out", directory.path("file", "run")]);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("(ERR_IO)") });
+  });
+});

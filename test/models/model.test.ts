@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { createModel, models } from "../../lib/models/model.js";
+import { checkHandles, failure, hex, own, pixels } from "../support.js";
+
+checkHandles();
+
+const SMALL = { inChannels: 1, inputSize: 8, widthMultiplier: 0.25 };
+
+describe("predict", () => {
+  test("gives labels, softmax and logits of every image, whatever the number", async () => {
+    const model = own(await models.smallCnn({ ...SMALL, numClasses: 5 }));
+    const images = pixels(300 * 64); // more than two native batches
+    const { labels, probabilities, logits } = await model.predict(images);
+    expect([labels.length, probabilities.length, logits.length]).toEqual([300, 1500, 1500]);
+    for (let i = 0; i < 300; i++) {
+      const row = [...logits.subarray(i * 5, (i + 1) * 5)];
+      expect(labels[i]).toBe(row.indexOf(Math.max(...row)));
+      const sum = row.reduce((total, value) => total + Math.exp(value), 0);
+      row.forEach((value, c) => {
+        expect(probabilities[i * 5 + c]).toBeCloseTo(Math.exp(value) / sum, 6);
+      });
+      expect(probabilities.subarray(i * 5, (i + 1) * 5).reduce((total, p) => total + p, 0)).toBeCloseTo(1, 5);
+    }
+    const alone = await model.predict(images.subarray(64 * 170, 64 * 171));
+    expect(alone.labels[0]).toBe(labels[170]);
+    alone.logits.forEach((value, c) => {
+      expect(value).toBeCloseTo(logits[170 * 5 + c]!, 5);
+    });
+  });
+
+  test("takes no images, and refuses a part of one", async () => {
+    const model = own(await models.smallCnn(SMALL));
+    expect((await model.predict(new Float32Array(0))).labels).toEqual(new Int32Array(0));
+    await expect(model.predict(new Float32Array(65))).rejects.toThrow(
+      failure("ERR_SHAPE", "65 values", "1 x 8 x 8", "64"),
+    );
+  });
+
+  test("softmax of large logits does not overflow", async () => {
+    const model = own(await models.mlp({ inChannels: 1, inputSize: 2, hidden: [] }));
+    const { probabilities } = await model.predict(new Float32Array(4).fill(1e6));
+    expect(probabilities.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 5);
+  });
+
+  test("does not see what happens to the array afterwards", async () => {
+    const model = own(await models.smallCnn(SMALL));
+    const images = pixels(64);
+    const expected = (await model.predict(images)).logits;
+    const under = model.predict(images);
+    images.fill(0);
+    expect(hex((await under).logits)).toBe(hex(expected));
+  });
+
+  test("changes neither weights nor batch-norm statistics", async () => {
+    const model = own(await models.smallCnn(SMALL));
+    const before = await model.stateDict();
+    await model.predict(pixels(64 * 9));
+    expect(await model.stateDict()).toEqual(before);
+  });
+});
+
+test("normalize is (x - mean) / std ahead of the first layer", async () => {
+  const options = { inChannels: 2, inputSize: 3, hidden: [4], numClasses: 3 };
+  const normalize = { mean: [0.25, 0.5], std: [0.5, 2] };
+  const plain = own(await createModel("mlp", options, "float64"));
+  const normalised = own(await createModel("mlp", { ...options, normalize }, "float64"));
+  expect([...(await normalised.stateDict()).keys()]).toEqual([...(await plain.stateDict()).keys()]);
+  // Multiples of 1/64 and divisors that are powers of two: exact in every float type.
+  const images = pixels(18).map((value) => Math.round(value * 64) / 64);
+  const byHand = images.map((value, i) => (i < 9 ? (value - 0.25) / 0.5 : (value - 0.5) / 2));
+  expect(hex((await normalised.predict(images.subarray(0, 18))).logits)).toBe(
+    hex((await plain.predict(byHand)).logits),
+  );
+});
+
+describe("gradients", () => {
+  test("by the images and by every parameter are the slopes of the loss", async () => {
+    const model = own(await createModel("small_cnn", { ...SMALL, numClasses: 3, seed: 2 }, "float64"));
+    const [images, labels] = [pixels(2 * 64), Int32Array.from([1, 2])];
+    const result = await model.gradients(images, labels);
+    expect([...result.keys()].slice(0, 3)).toEqual(["loss", "logits", "input"]);
+    const lossAt = async (i: number, value: number) => {
+      const moved = images.slice();
+      moved[i] = value;
+      return [moved[i]!, Number((await model.gradients(moved, labels)).get("loss")!.data[0])] as const;
+    };
+    for (const i of [0, 17, 64, 127]) {
+      const [[high, above], [low, below]] = [await lossAt(i, images[i]! + 1e-3), await lossAt(i, images[i]! - 1e-3)];
+      expect(Number(result.get("input")!.data[i])).toBeCloseTo((above - below) / (high - low), 4);
+    }
+    const parameters = [...(await model.stateDict())].filter(([name]) => !/running|tracked/.test(name));
+    expect([...result.keys()].slice(3)).toEqual(parameters.map(([name]) => name));
+    for (const [name, { shape }] of parameters) expect(result.get(name)!.shape).toEqual(shape);
+  });
+});
+
+describe("after dispose()", () => {
+  test("every use is ERR_DISPOSED, and disposing again is nothing", async () => {
+    const model = await models.smallCnn(SMALL);
+    model.dispose();
+    model.dispose();
+    expect(model.disposed).toBe(true);
+    const uses = [
+      model.predict(new Float32Array(64)),
+      model.stateDict(),
+      model.gradients(new Float32Array(64), Int32Array.of(0)),
+      model.multiplyAccumulates(),
+      model.save("never-written.safetensors"),
+      model.exportTorchScript("never-written.pt"),
+    ];
+    for (const use of uses) await expect(use).rejects.toThrow(failure("ERR_DISPOSED", "model"));
+  });
+
+  test("work that is under way is finished", async () => {
+    const model = await models.smallCnn(SMALL);
+    const under = model.predict(pixels(64));
+    model[Symbol.dispose]();
+    expect((await under).labels).toHaveLength(1);
+  });
+});
