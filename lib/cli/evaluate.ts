@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { DEFAULT_EPSILON, resolveAttack } from "../attacks/registry.js";
 import { evaluate } from "../evaluation/evaluate.js";
+import { writeJsonFile } from "../files.js";
 import { fileSha256 } from "../models/load.js";
 import { required } from "./arguments.js";
 import {
@@ -16,7 +17,6 @@ import { formatEvaluation } from "./evaluation-table.js";
 import type { Interrupt } from "./interrupt.js";
 import { assertWritableFile } from "./output-path.js";
 import { type OutputFlags, runs, type Session } from "./session.js";
-import { writeJsonFile } from "./write-json.js";
 
 type EvaluateFlags = CheckpointFlags & PrecisionFlags & DataFlags & EvaluationFlags & OutputFlags & { out?: string };
 

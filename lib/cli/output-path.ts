@@ -1,7 +1,7 @@
 import { access, constants, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { asIoError, isMissing } from "../data/files.js";
 import { ArdistillError } from "../errors.js";
+import { asIoError, isMissing } from "../files.js";
 
 /**
  * Looks whether a file can be written, before work begins that would be lost.

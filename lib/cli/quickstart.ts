@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { attacks } from "../attacks/registry.js";
 import { digits } from "../data/digits.js";
-import { ArdistillError, messageOf } from "../errors.js";
 import { type EvaluationReport, evaluate } from "../evaluation/evaluate.js";
+import { asIoError, writeJsonFile } from "../files.js";
 import { loadModel } from "../models/load.js";
 import type { Model } from "../models/model.js";
 import { formatScore, formatTable } from "../report/table.js";
@@ -70,8 +70,8 @@ const STAGES: {
  */
 export async function runQuickstart(options: QuickstartOptions): Promise<QuickstartResult> {
   const { out, seed, threads, signal } = options;
-  await mkdir(out, { recursive: true }).catch((cause) => {
-    throw new ArdistillError("ERR_IO", `Could not make the directory ${out}: ${messageOf(cause)}`, { cause });
+  await mkdir(out, { recursive: true }).catch((error) => {
+    throw asIoError(error, `make the directory ${out}`);
   });
   const data = await digits();
   const clock = new WorkClock(STAGES.reduce((sum, { work }) => sum + work, 0));
@@ -128,7 +128,7 @@ export async function runQuickstart(options: QuickstartOptions): Promise<Quickst
       rows,
       torchscript: await exportStudent(models.at(-1)!, join(out, "ard-student.pt"), data),
     };
-    await writeFile(join(out, "results.json"), `${JSON.stringify(result, null, 2)}\n`);
+    await writeJsonFile(join(out, "results.json"), result);
     return result;
   } finally {
     for (const model of models) model.dispose();

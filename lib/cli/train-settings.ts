@@ -2,14 +2,13 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { kebab } from "../attacks/registry.js";
-import { isMissing } from "../data/files.js";
 import { ArdistillError, messageOf, suggest } from "../errors.js";
+import { isMissing, writeJsonFile } from "../files.js";
 import { findPreset, valuesOf } from "../training/presets.js";
 import { RunDirectory } from "../training/run-directory.js";
 import { required } from "./arguments.js";
 import { type DataFlags, storedDataFlags } from "./data-options.js";
 import { CALL_FLAG_NAMES, type TrainFlags, type TrainingFlags } from "./train-options.js";
-import { writeJsonFile } from "./write-json.js";
 
 /** Options that name files; they are kept as absolute paths, so that a run can be gone on with from any directory. */
 const FILE_FLAGS = ["teacher", "init", "order", "starts"] as const;

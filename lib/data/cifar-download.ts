@@ -5,12 +5,12 @@ import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { ArdistillError, messageOf } from "../errors.js";
+import { asIoError, systemCode } from "../files.js";
 import { download } from "../native/install/download.js";
 import { Http, withoutCredentials } from "../native/install/http.js";
 import type { CifarFormat } from "./cifar-format.js";
 import { findSplit } from "./cifar-reader.js";
 import { throwIfAborted } from "./dataset.js";
-import { asIoError, systemCode } from "./files.js";
 import { readTar } from "./tar.js";
 
 /** How far a download is, in bytes. */

@@ -5,10 +5,10 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { z } from "zod";
 import { ArdistillError } from "../errors.js";
+import { asIoError } from "../files.js";
+import { parseOptions } from "../options.js";
 import { resizeBilinear } from "./bilinear.js";
 import { type Dataset, type ImageSplit, withChecksum } from "./dataset.js";
-import { asIoError } from "./files.js";
-import { parseOptions } from "./options.js";
 
 /** Options of {@link digits}. */
 export interface DigitsOptions {

@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { access, constants, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ArdistillError, messageOf } from "../errors.js";
+import { asIoError } from "../files.js";
 import type { EpochRecord } from "./events.js";
 import type { RunConfig } from "./options.js";
 
@@ -55,10 +55,12 @@ export class RunDirectory {
         `${this.path} already holds a run. Go on with it (--resume), or choose another directory (--out).`,
       );
     }
-    await attempt(this.path, async () => {
+    try {
       await mkdir(join(this.path, "resume"), { recursive: true });
       await access(this.path, constants.W_OK);
-    });
+    } catch (error) {
+      throw asIoError(error, `write to the run directory ${this.path}`);
+    }
   }
 
   /** The configuration of the run that is there. @throws ArdistillError `ERR_CONFIG` when there is none. */
@@ -76,32 +78,5 @@ export class RunDirectory {
     } catch (cause) {
       throw new ArdistillError("ERR_CONFIG", `${this.config} is damaged: ${messageOf(cause)}`, { cause });
     }
-  }
-
-  async writeJson(path: string, value: unknown): Promise<void> {
-    await this.writeText(path, `${JSON.stringify(value, null, 2)}\n`);
-  }
-
-  async writeText(path: string, text: string): Promise<void> {
-    const temporary = `${path}.${randomUUID()}.tmp`;
-    await attempt(path, async () => {
-      try {
-        await writeFile(temporary, text);
-        const file = await open(temporary, "r+");
-        await file.sync().finally(() => file.close());
-        await rename(temporary, path);
-      } catch (error) {
-        await rm(temporary, { force: true });
-        throw error;
-      }
-    });
-  }
-}
-
-async function attempt(path: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (cause) {
-    throw new ArdistillError("ERR_IO", `Could not write ${path}: ${messageOf(cause)}`, { cause });
   }
 }

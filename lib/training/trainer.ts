@@ -7,6 +7,7 @@ import { toNative } from "../data/image-set.js";
 import { limitSplit, splitValidation } from "../data/splits.js";
 import { ArdistillError } from "../errors.js";
 import { environment, evaluate } from "../evaluation/evaluate.js";
+import { writeJsonFile, writeTextFile } from "../files.js";
 import { fileSha256, loadModel, loadState, STUDENT_PREFIX } from "../models/load.js";
 import { createModel, Model } from "../models/model.js";
 import { parseModelSpec } from "../models/registry.js";
@@ -290,7 +291,7 @@ class Run {
       state.history.push(record);
     }
     const shown = complete ? state.history : [...state.history, record];
-    await this.directory.writeText(this.directory.log, shown.map((line) => `${JSON.stringify(line)}\n`).join(""));
+    await writeTextFile(this.directory.log, shown.map((line) => `${JSON.stringify(line)}\n`).join(""));
     if (record.validation?.best) await this.student.save(this.directory.best);
     await this.checkpoint();
     this.emit({ type: "epoch", ...record });
@@ -358,8 +359,8 @@ class Run {
   /** Writes config.json and manifest.json. */
   private async describe(options: TrainOptions, teacher: Model | undefined): Promise<void> {
     const { config, directory } = this;
-    await directory.writeJson(directory.config, { ...config, threads: this.state.threads });
-    await directory.writeJson(directory.manifest, {
+    await writeJsonFile(directory.config, { ...config, threads: this.state.threads });
+    await writeJsonFile(directory.manifest, {
       started: new Date().toISOString(),
       config,
       student: { name: this.student.name, options: this.student.options, parameters: this.student.parameters },

@@ -130,7 +130,6 @@ describe("worker threads", () => {
     );
     const result = await runModule(`
       import { Worker } from "node:worker_threads";
-      const url = "ardistill/index.js";
       const worker = new Worker(new URL("data:text/javascript," + encodeURIComponent(${JSON.stringify(worker)})));
       await new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
       process.exit(4);

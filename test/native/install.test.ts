@@ -429,7 +429,7 @@ describe("the disk", () => {
     const first = await firstPart();
     mkdirSync(join(home, "downloads"), { recursive: true });
     symlinkSync("/dev/full", join(home, "downloads", first));
-    await expect(install()).rejects.toMatchObject(failure("ERR_IO", /disk is full/));
+    await expect(install()).rejects.toMatchObject(failure("ERR_IO", /no space is left/));
     expectNothingInstalled();
     expect(existsSync(join(home, "downloads"))).toBe(false);
   });

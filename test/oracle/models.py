@@ -179,9 +179,9 @@ class Mlp(nn.Module):
 
     def forward(self, x):
         x = x.flatten(1)
-        for layer in self.layers[:-1]:
-            x = F.relu(layer(x))
-        return self.layers[-1](x)
+        for i, layer in enumerate(self.layers):
+            x = layer(F.relu(x) if i > 0 else x)
+        return x
 
 
 class Normalized(nn.Module):

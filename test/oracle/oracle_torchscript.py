@@ -2,12 +2,14 @@
 
 Job: {threads, model, state, exported, files, batchSizes, scripted, traced, limit}. Opens `exported`, a file of the other
 side, and compares its logits with the twin's, bit for bit, at several batch sizes; writes the twin by torch.jit.script and
-torch.jit.trace. Prints {training, names, equal: one boolean a batch size, correct: of the first `limit` images}.
+torch.jit.trace. Prints {training, names, equal: one boolean a batch size,
+correct: {clean, fgsm} of the first `limit` images}.
 """
 
 import json
 
 import torch
+import torchattacks
 
 from job import cifar10, load_model, read_job
 
@@ -18,8 +20,8 @@ def main():
     twin = load_model(job["model"], job["state"], "fp32").eval()
     exported = torch.jit.load(job["exported"])
 
+    equal = []
     with torch.no_grad():
-        equal = []
         for size in job["batchSizes"]:
             batch = images[:size]
             # The second and third call of a script module run code that was specialised to what the first one saw.
@@ -28,8 +30,12 @@ def main():
         torch.jit.script(twin).save(job["scripted"])
         torch.jit.trace(twin, images[:2]).save(job["traced"])
 
-        images, labels = images[: job["limit"]], labels[: job["limit"]]
-        correct = sum((twin(x).argmax(1) == y).sum().item() for x, y in zip(images.split(100), labels.split(100)))
+    correct = {"clean": 0, "fgsm": 0}
+    fgsm = torchattacks.FGSM(twin, eps=8 / 255)
+    for x, y in zip(images[: job["limit"]].split(100), labels[: job["limit"]].split(100)):
+        right = twin(x).argmax(1) == y
+        correct["clean"] += right.sum().item()
+        correct["fgsm"] += (right & (twin(fgsm(x, y)).argmax(1) == y)).sum().item()
     report = {"training": exported.training, "names": list(exported.state_dict()), "equal": equal, "correct": correct}
     print(json.dumps(report))
 

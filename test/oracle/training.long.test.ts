@@ -18,8 +18,8 @@ import {
 } from "./support.js";
 import { STUDENT, TEACHER, type Trained, trainBriefly } from "./trained.js";
 
-/** Small, since LibTorch has no fast convolutions in float64. */
-const BATCH = 8;
+/** LibTorch has no fast convolutions in float64. */
+const BATCH = { fp64: 8, fp32: 32 } as const;
 const STEPS = 10;
 /** Agreement of weights, momentum buffers and batch-norm statistics, relative to the largest value of each tensor. */
 const TOLERANCE = { fp64: 1e-9, fp32: 2e-3 } as const;
@@ -104,7 +104,7 @@ beforeAll(async () => {
   teacher = await trainBriefly(TEACHER, data, folder);
   student = await trainBriefly(STUDENT, data, folder);
   // Any order and any starts will do, as long as both sides have the same: positions far apart, numbers of a generator.
-  order = Array.from({ length: STEPS * BATCH }, (_, k) => (k * 7919 + 13) % data.train.count);
+  order = Array.from({ length: STEPS * BATCH.fp32 }, (_, k) => (k * 7919 + 13) % data.train.count);
   let word = 1;
   allStarts = Float64Array.from({ length: order.length * 3072 }, () => {
     word = (Math.imul(word, 1664525) + 1013904223) >>> 0;
@@ -139,7 +139,7 @@ async function ours(
     init: from.student,
     order: from.order,
     ...(attacks && { starts: from.starts }),
-    batchSize: BATCH,
+    batchSize: BATCH[from.precision],
     maxSteps: from.steps,
     augment: "none",
     precision: from.precision,
@@ -164,7 +164,7 @@ async function theirs(given: MethodCase, from: Start): Promise<{ out: string; lo
     files: cifarFiles("train"),
     order: from.order,
     starts: from.starts,
-    batchSize: BATCH,
+    batchSize: BATCH[from.precision],
     steps: from.steps,
     options: { ...PAPER, ...given.expected },
     out,
@@ -213,10 +213,10 @@ describe("each step from random weights, begun from PyTorch's state before it, i
       await model.save(initial);
       const expected = await theirs(given, { student: initial, precision: "fp64", order, starts, steps });
       for (let step = 1; step <= steps; step++) {
-        const [first, end] = [(step - 1) * BATCH, step * BATCH];
+        const [first, end] = [(step - 1) * BATCH.fp64, step * BATCH.fp64];
         const rows = join(folder, `starts-${step}.safetensors`);
         writeTensors(rows, {
-          starts: { shape: [BATCH, 3, 32, 32], data: allStarts.subarray(first * 3072, end * 3072) },
+          starts: { shape: [end - first, 3, 32, 32], data: allStarts.subarray(first * 3072, end * 3072) },
         });
         const actual = await ours(given, {
           student: step === 1 ? initial : join(expected.out, `${step - 1}.safetensors`),
@@ -249,3 +249,38 @@ test("a run resumed after every step equals PyTorch's unbroken one, with the los
     expectSameState(actual.state, readTensors(join(expected.out, `${steps}.safetensors`)), TOLERANCE.fp64);
   }
 }, 200_000);
+
+describe("the comparison notices when the oracle is run with", () => {
+  const given: MethodCase = { name: "ard", options: { method: "ard", steps: 2 }, expected: { attackSteps: 2 } };
+  const other: Partial<typeof PAPER> = {
+    lr: 0.101,
+    momentum: 0.91,
+    weightDecay: 2.1e-4,
+    temperature: 30.1,
+    alpha: 0.99,
+    klReduction: "mean",
+    cleanPass: true,
+    epsilon: 7.9 / 255,
+    stepSize: 2.01 / 255,
+    attackSteps: 3,
+    clampStart: false,
+    attackMode: "frozen-stats",
+  };
+  let from: Start;
+  let actual: Tensors;
+
+  beforeAll(async () => {
+    from = { student: student.file, precision: "fp64", order, starts, steps: 2 };
+    actual = (await ours(given, from)).state;
+  }, 60_000);
+
+  test.each(Object.entries(other))(
+    "%s %s",
+    async (name, value) => {
+      const { out } = await theirs({ ...given, expected: { ...given.expected, [name]: value } }, from);
+      const expected = readTensors(join(out, "2.safetensors"));
+      expect(() => expectSameState(actual, expected, 100 * TOLERANCE.fp64)).toThrow();
+    },
+    60_000,
+  );
+});

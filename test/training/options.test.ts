@@ -69,8 +69,7 @@ describe("presets", () => {
     for (const [name, preset] of Object.entries(PRESETS)) {
       for (const dataset of preset.datasets ?? ["cifar10", "cifar100", "folder"]) {
         for (const [field, { source }] of Object.entries(preset.recipe(dataset))) {
-          expect(source, `${name}: ${field}`).toMatch(/paper|reference code|ardistill|\w+/);
-          expect(source.length).toBeGreaterThan(5);
+          expect(source.length, `${name}: ${field}`).toBeGreaterThan(5);
         }
       }
     }

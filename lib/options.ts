@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { ArdistillError, suggest } from "../errors.js";
+import { ArdistillError, suggest } from "./errors.js";
 
 /**
  * Checks an options object against a strict schema.

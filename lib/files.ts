@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { open, rename, rm, stat } from "node:fs/promises";
+import { ArdistillError, messageOf } from "./errors.js";
+
+/** The code of a failed system call ("ENOENT"), or nothing for any other error. */
+export function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+/** Whether the error says that there is no such file or directory. */
+export function isMissing(error: unknown): boolean {
+  const code = systemCode(error);
+  return code === "ENOENT" || code === "ENOTDIR";
+}
+
+/** What system calls on files fail with, in words. */
+export const DISK_REASONS: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the file system is read-only",
+  ENOSPC: "no space is left on the disk",
+  EDQUOT: "the disk quota is used up",
+  EFBIG: "the file system does not take a file this large",
+  EIO: "the disk reports an error",
+  ENOTDIR: "a part of the path is not a directory",
+};
+
+/** `error` as an ERR_IO that says what could not be done; an ArdistillError stays as it is. */
+export function asIoError(error: unknown, what: string): ArdistillError {
+  if (error instanceof ArdistillError) return error;
+  const code = systemCode(error);
+  const reason = (code && DISK_REASONS[code]) ?? messageOf(error);
+  return new ArdistillError("ERR_IO", `cannot ${what}: ${reason}`, { cause: error });
+}
+
+/** What lies at `path`; undefined when there is nothing. @throws ERR_IO when it cannot be looked at. */
+export async function kindOf(
+  path: string,
+): Promise<{ kind: "file" | "directory" | "other"; size: number } | undefined> {
+  try {
+    const found = await stat(path);
+    return { kind: found.isFile() ? "file" : found.isDirectory() ? "directory" : "other", size: found.size };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw asIoError(error, `look at ${path}`);
+  }
+}
+
+/**
+ * Writes a file by way of a temporary one beside it: it holds either all of `text` or what it held before.
+ * @throws ERR_IO
+ */
+export async function writeTextFile(path: string, text: string): Promise<void> {
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    const file = await open(temporary, "wx");
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {});
+    throw asIoError(error, `write ${path}`);
+  }
+}
+
+/** {@link writeTextFile} of a value as JSON. @throws ERR_IO */
+export function writeJsonFile(path: string, value: unknown): Promise<void> {
+  return writeTextFile(path, `${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,146 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  type AttackSpec,
+  attacks,
+  cifar10,
+  type Dataset,
+  evaluate,
+  loadModel,
+  perturbDataset,
+} from "../../lib/index.js";
+import type { TensorData } from "../../lib/native/contract.js";
+import {
+  cifarFiles,
+  dataDirectory,
+  oracle,
+  readTensors,
+  relativeDifference,
+  type Tensors,
+  temporaryFolder,
+} from "./support.js";
+import { TEACHER, type Trained, trainBriefly } from "./trained.js";
+
+const EPSILON = 8 / 255;
+const STEP_SIZE = 2 / 255;
+const RESTARTS = 2;
+const SEED = 11;
+
+interface Setting {
+  precision: "fp64" | "fp32";
+  limit: number;
+  batchSize: number;
+  steps: number;
+}
+/** Fewer images and steps in float64, in which LibTorch has no fast convolutions. */
+const FP64: Setting = { precision: "fp64", limit: 30, batchSize: 15, steps: 10 };
+const FP32: Setting = { precision: "fp32", limit: 200, batchSize: 100, steps: 20 };
+
+/** The attacks under the names that oracle_attacks.py gives them. */
+function attacksOf({ steps }: Setting): Record<"fgsm" | "pgd" | "restarts", AttackSpec> {
+  return {
+    fgsm: attacks.fgsm(),
+    pgd: attacks.pgd({ steps, stepSize: STEP_SIZE, randomStart: false }),
+    restarts: attacks.pgd({ steps, stepSize: STEP_SIZE, restarts: RESTARTS }),
+  };
+}
+
+const folder = temporaryFolder();
+let data: Dataset;
+let network: Trained;
+const expected = new Map<Setting, Tensors>();
+
+beforeAll(async () => {
+  data = await cifar10(dataDirectory);
+  network = await trainBriefly(TEACHER, data, folder);
+  for (const setting of [FP64, FP32]) {
+    const out = join(folder, `oracle-${setting.precision}.safetensors`);
+    await oracle("oracle_attacks.py", {
+      ...setting,
+      model: network.model,
+      state: network.file,
+      files: cifarFiles("test"),
+      epsilon: EPSILON,
+      stepSize: STEP_SIZE,
+      restarts: RESTARTS,
+      seed: SEED,
+      out,
+    });
+    expected.set(setting, readTensors(out));
+  }
+}, 400_000);
+
+/** Row by row, the class with the highest logit. */
+function predictions(logits: Float32Array | Float64Array): number[] {
+  const rows = Array.from({ length: logits.length / 10 }, (_, i) => [...logits.subarray(i * 10, (i + 1) * 10)]);
+  return rows.map((row) => row.indexOf(Math.max(...row)));
+}
+
+function countApart(actual: TensorData, expected: TensorData, tolerance: number): number {
+  let count = 0;
+  for (let i = 0; i < expected.length; i++)
+    if (Math.abs(Number(actual[i]) - Number(expected[i])) > tolerance) count += 1;
+  return count;
+}
+
+describe.each([FP64, FP32])("on $limit images in $precision", (setting) => {
+  const { precision, limit, batchSize } = setting;
+
+  test.each(["fgsm", "pgd", "restarts"] as const)(
+    "%s gives PyTorch's images and outcomes",
+    async (name) => {
+      const theirs = expected.get(setting)!;
+      using model = await loadModel(network.file, { dtype: precision === "fp64" ? "float64" : "float32" });
+      using perturbed = await perturbDataset(model, data, attacksOf(setting)[name], { limit, batchSize, seed: SEED });
+
+      expect(perturbed.read("labels")).toEqual(theirs.get("labels")!.data);
+      expect(relativeDifference(perturbed.read("images"), theirs.get("clean")!.data)).toBe(0);
+      const [images, theirImages] = [perturbed.read("adversarial"), theirs.get(name)!.data];
+      if (precision === "fp64") {
+        console.log(name, relativeDifference(images, theirImages, 1));
+        expect(relativeDifference(images, theirImages, 1)).toBeLessThan(1e-9);
+        const [logits, theirLogits] = [perturbed.read("logitsAdversarial"), theirs.get(`logits.${name}`)!.data];
+        expect(relativeDifference(logits, theirLogits)).toBeLessThan(1e-9);
+      } else {
+        // Where a gradient is zero but for rounding, its sign is chance; such pixels are rare and decide nothing.
+        console.log(name, countApart(images, theirImages, 1e-6), images.length);
+        expect(countApart(images, theirImages, 1e-6) / images.length).toBeLessThan(1e-2);
+      }
+      for (const [ours, their] of [
+        ["logitsClean", "logits.clean"],
+        ["logitsAdversarial", `logits.${name}`],
+      ] as const) {
+        const outcomes = predictions(perturbed.read(ours) as Float64Array);
+        expect(outcomes).toEqual(predictions(theirs.get(their)!.data as Float64Array));
+      }
+    },
+    200_000,
+  );
+});
+
+test("an evaluation counts what PyTorch counts: clean, FGSM, PGD-20 and PGD-20 with restarts", async () => {
+  const theirs = expected.get(FP32)!;
+  const labels = [...(theirs.get("labels")!.data as BigInt64Array)].map(Number);
+  const stands = (name: string) =>
+    predictions(theirs.get(`logits.${name}`)!.data as Float32Array).map((p, i) => p === labels[i]);
+  const clean = stands("clean");
+  const standing = ["fgsm", "pgd", "restarts"].map((name) => stands(name).map((right, i) => right && clean[i]));
+  const count = (flags: (boolean | undefined)[]) => flags.filter(Boolean).length;
+
+  using model = await loadModel(network.file);
+  const { fgsm, pgd, restarts } = attacksOf(FP32);
+  const { limit, batchSize } = FP32;
+  const report = await evaluate(model, data, { attacks: [fgsm, pgd, restarts], limit, batchSize, seed: SEED });
+
+  console.log(
+    report.clean.correct,
+    report.attacks.map((a) => a.correct),
+    report.robust.correct,
+  );
+  expect(report.clean.correct).toBe(count(clean));
+  expect(report.attacks.map(({ correct }) => correct)).toEqual(standing.map(count));
+  expect(report.robust.correct).toBe(count(labels.map((_, i) => standing.every((flags) => flags[i]))));
+  // A network that stands nothing, or everything, would show nothing.
+  expect(report.robust.correct).toBeGreaterThan(0);
+  expect(report.robust.correct).toBeLessThan(report.clean.correct);
+}, 200_000);
