@@ -8,8 +8,19 @@
 
 namespace ardistill::binding {
 
+namespace {
+
+// LibTorch's own number of threads, asked before any executor has set another.
+int default_threads() {
+  static const int threads = at::get_num_threads();
+  return threads;
+}
+
+}  // namespace
+
 Executor::Executor(std::shared_ptr<Environment> environment, int threads)
-    : environment_(std::move(environment)), threads_(threads) {
+    : environment_(std::move(environment)), threads_(default_threads()) {
+  if (threads > 0) threads_ = threads;
   environment_->add(this);
   thread_ = std::thread([this] { loop(); });
 }
@@ -47,7 +58,10 @@ void Executor::stop() {
 }
 
 void Executor::loop() {
-  if (threads_ > 0) at::set_num_threads(threads_);
+  // LibTorch keeps the number in a global, which a thread takes over at its first parallel operation. Asking settles
+  // that now, so that another executor's number does not arrive here later.
+  at::get_num_threads();
+  at::set_num_threads(threads_);
   while (true) {
     std::unique_ptr<Job> job;
     {

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 
@@ -69,7 +70,9 @@ NamedTensors read_tensors(const std::string& path, const std::vector<TensorEntry
 }
 
 void write_tensors(const std::string& path, const std::string& header, const std::vector<at::Tensor>& tensors) {
-  const std::string temporary = path + "." + std::to_string(::getpid()) + ".tmp";
+  // Unique also among the threads and workers of one process.
+  static std::atomic<uint64_t> serial{0};
+  const std::string temporary = path + "." + std::to_string(::getpid()) + "." + std::to_string(serial++) + ".tmp";
   const int fd = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
   if (fd < 0) fail("create", temporary);
   try {

@@ -2,10 +2,10 @@
 
 #include <torch/csrc/jit/frontend/tracer.h>
 #include <torch/script.h>
-#include <unistd.h>
 
-#include <cstdio>
+#include <sstream>
 
+#include "checkpoint/tensor_file.h"
 #include "error.h"
 
 namespace ardistill {
@@ -25,18 +25,11 @@ torch::jit::Module mirror(const torch::nn::Module& module, const std::string& ty
   return out;
 }
 
+// In memory first: when a write fails, LibTorch's writer throws from its destructor, and that ends the process.
 void save(const torch::jit::Module& module, const std::string& path) {
-  const std::string temporary = path + "." + std::to_string(::getpid()) + ".tmp";
-  try {
-    module.save(temporary);
-  } catch (const std::exception& error) {
-    std::remove(temporary.c_str());
-    throw Error("ERR_IO", "Could not write " + path + ": " + error.what());
-  }
-  if (std::rename(temporary.c_str(), path.c_str()) != 0) {
-    std::remove(temporary.c_str());
-    throw Error("ERR_IO", "Could not rename a file to " + path + ".");
-  }
+  std::ostringstream archive;
+  module.save(archive);
+  write_tensors(path, archive.str(), {});
 }
 
 class TorchScriptClassifier final : public Classifier {
@@ -96,6 +89,10 @@ std::shared_ptr<Classifier> load_torchscript(const std::string& path, int64_t ch
   } catch (const c10::Error& error) {
     throw Error("ERR_CHECKPOINT_FORMAT",
                 path + " could not be used as a TorchScript classifier: " + error.what_without_backtrace());
+  } catch (const Error&) {
+    throw;
+  } catch (const std::exception& error) {  // what the interpreter throws is no c10::Error
+    throw Error("ERR_CHECKPOINT_FORMAT", path + " could not be used as a TorchScript classifier: " + error.what());
   }
 }
 
