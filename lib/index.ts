@@ -21,13 +21,12 @@ export { createModel, type Model, models, type Predictions } from "./models/mode
 export type { ModelOptions } from "./models/registry.js";
 export { type DoctorOptions, type DoctorReport, doctor } from "./native/doctor.js";
 export { type InstallOptions, installLibTorch } from "./native/install/index.js";
-export type { EpochRecord, TrainingEvent } from "./training/events.js";
+export type { EpochRecord, TrainingEvent, TrainingResult } from "./training/events.js";
 export type { Method } from "./training/methods.js";
 export type { TrainOptions } from "./training/options.js";
 export type { Recipe } from "./training/presets.js";
 export type { TrainingRun } from "./training/run.js";
 export {
-  type TrainingResult,
   train,
   trainAdversarial,
   trainArd,

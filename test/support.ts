@@ -13,10 +13,9 @@ import type { Model } from "../lib/models/model.js";
 import { core } from "../lib/native/addon.js";
 import type { DType } from "../lib/native/contract.js";
 import { sharedExecutor } from "../lib/native/handle.js";
-import type { TrainingEvent } from "../lib/training/events.js";
+import type { TrainingEvent, TrainingResult } from "../lib/training/events.js";
 import type { TrainOptions } from "../lib/training/options.js";
 import type { TrainingRun } from "../lib/training/run.js";
-import type { TrainingResult } from "../lib/training/trainer.js";
 
 /** A model of 6,290 parameters. */
 export const SMALL = "small_cnn:width-multiplier=0.25";

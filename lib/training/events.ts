@@ -1,3 +1,5 @@
+import type { Model } from "../models/model.js";
+
 /** What a run tells while it goes on. Accuracies are fractions of 1. */
 export type TrainingEvent =
   | { type: "start"; directory: string; method: string; steps: number; epochs: number; resumedAtStep: number }
@@ -30,4 +32,16 @@ export interface EpochRecord {
   seconds: number;
   /** With a validation split. */
   validation?: { clean: number; robust: number; best: boolean };
+}
+
+/** What a finished run gives. */
+export interface TrainingResult {
+  /** The trained student: the model given, or a new one to dispose of. */
+  student: Model;
+  /** The weights of the best validated epoch, where the run has a validation split: the path of their file. */
+  best?: string;
+  history: EpochRecord[];
+  directory: string;
+  /** Steps done in all. */
+  steps: number;
 }

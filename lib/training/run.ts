@@ -1,5 +1,4 @@
-import type { TrainingEvent } from "./events.js";
-import type { TrainingResult } from "./trainer.js";
+import type { TrainingEvent, TrainingResult } from "./events.js";
 
 /**
  * A training run under way: `await` it for its result, or iterate its events, or both. Its failure reaches whoever does

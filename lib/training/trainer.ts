@@ -15,25 +15,13 @@ import { readSafetensors, writeSafetensors } from "../models/safetensors.js";
 import { core } from "../native/addon.js";
 import type { CancellationHandle, ExecutorHandle, Handle, SessionHandle } from "../native/contract.js";
 import { abortedError, cancellable, using } from "../native/handle.js";
-import type { EpochRecord, TrainingEvent } from "./events.js";
+import type { EpochRecord, TrainingEvent, TrainingResult } from "./events.js";
 import { METHODS, type Method } from "./methods.js";
 import { type RunConfig, resolveTraining, type TrainOptions } from "./options.js";
 import { readOrder, readStarts } from "./order.js";
 import { TrainingRun } from "./run.js";
 import { RunDirectory, type RunState } from "./run-directory.js";
 import { learningRate } from "./schedule.js";
-
-/** What a finished run gives. */
-export interface TrainingResult {
-  /** The trained student: the model given, or a new one to dispose of. */
-  student: Model;
-  /** The weights of the best validated epoch, where the run has a validation split: the path of their file. */
-  best?: string;
-  history: EpochRecord[];
-  directory: string;
-  /** Steps done in all. */
-  steps: number;
-}
 
 /** A native call lasts about this long: short enough for smooth progress, long enough to cost nothing. */
 const CHUNK_SECONDS = 0.5;

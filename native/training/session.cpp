@@ -79,10 +79,11 @@ StepSums TrainingSession::run(int64_t steps, double learning_rate, const Cancell
       const auto step = forward(*batch, cancellation);
       const double loss = step.loss.item<double>();
       if (!std::isfinite(loss)) {
-        throw Error("ERR_NAN_LOSS",
-                    "The training loss became " + std::to_string(loss) +
-                        ". Training stopped before it reached the weights; the last checkpoint is intact. "
-                        "A lower learning rate or temperature is the usual remedy.");
+        throw Error(
+            "ERR_NAN_LOSS",
+            std::string("The training loss became ") + (std::isnan(loss) ? "NaN" : "infinite") +
+                ". Training stopped before that reached the weights, and the last checkpoint stays as it was. A "
+                "lower learning rate or temperature is the usual remedy.");
       }
       update(step.loss, learning_rate);
       sums.loss += loss * static_cast<double>(count);

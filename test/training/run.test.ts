@@ -1,8 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import type { TrainingEvent } from "../../lib/training/events.js";
+import type { TrainingEvent, TrainingResult } from "../../lib/training/events.js";
 import { TrainingRun } from "../../lib/training/run.js";
-import type { TrainingResult } from "../../lib/training/trainer.js";
 import { runModule, temporaryDirectory } from "../support.js";
 
 const RESULT = { directory: "somewhere" } as TrainingResult;
