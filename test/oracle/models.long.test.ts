@@ -49,7 +49,15 @@ const CASES: ModelCase[] = [
 
 const folder = temporaryFolder();
 
-describe.each(CASES)("$model, $inputShape, $classes classes", (given) => {
+const titled = CASES.map((given) => {
+  const { model, inputShape = [3, 32, 32], classes = 10, normalize } = given;
+  return {
+    title: `${model}, ${inputShape.join(" x ")}, ${classes} classes${normalize ? ", normalised" : ""}`,
+    ...given,
+  };
+});
+
+describe.each(titled)("$title", (given) => {
   const { model: spec, images: count, inputShape = [3, 32, 32], classes = 10, normalize } = given;
 
   test.each(given.modes)(
