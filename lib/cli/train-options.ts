@@ -62,8 +62,8 @@ export function addTrainOptions(command: Command): Command {
     )
     .option("--augment <KIND>", "standard (crop and flip) or none")
     .option("--shuffle <BOOL>", "a new order in every epoch (default true)", boolean("--shuffle"))
-    .option("--order <FILE>", "indices of training images to go through in this order")
-    .option("--starts <FILE>", "safetensors with starts of the attack for the images of --order");
+    .option("--order <FILE>", "indices of training images to go through in this order: JSON, text, .npy, safetensors")
+    .option("--starts <FILE>", "starts of the attack for the images of --order: safetensors or .npy");
   command
     .optionsGroup("Recipe (defaults: the preset's):")
     .option("--epochs <N>", "epochs", whole("--epochs", 1))

@@ -114,10 +114,19 @@ function describe(
     );
   }
   const spec = parseModelSpec(model);
-  // The last tensor of every family is the classifier's bias: one value per class.
-  const classes = layout.findLast(({ shape }) => shape.length === 1)?.shape[0];
+  const classes = classifierRows(layout);
   const merged = { ...(classes ? { numClasses: classes } : {}), ...options, ...spec.options };
   return { name: spec.name, options: resolveModelOptions(spec.name, merged) };
+}
+
+/**
+ * The rows of the last linear layer: the number of classes. "Last" by name, numbers counting as numbers: the order in a file
+ * is its writer's choice.
+ */
+function classifierRows(layout: TensorLayout[]): number | undefined {
+  const byName = new Intl.Collator("en", { numeric: true });
+  const matrices = layout.filter(({ shape }) => shape.length === 2).sort((a, b) => byName.compare(a.name, b.name));
+  return matrices.at(-1)?.shape[0];
 }
 
 /**

@@ -7,7 +7,8 @@ import { sharedExecutor } from "../native/handle.js";
 /** The safetensors format: 8 bytes of header length, the header as JSON, the tensors' bytes one after the other. */
 const DTYPES = { F32: "float32", F64: "float64", I64: "int64", U8: "uint8" } as const satisfies Record<string, DType>;
 const NAMES = { float32: "F32", float64: "F64", int64: "I64", uint8: "U8" } as const satisfies Record<DType, string>;
-const BYTES = { float32: 4, float64: 8, int64: 8, uint8: 1 } as const satisfies Record<DType, number>;
+/** Bytes of a value. */
+export const BYTES = { float32: 4, float64: 8, int64: 8, uint8: 1 } as const satisfies Record<DType, number>;
 
 /** The format's own limit on the header (safetensors, src/tensor.rs). */
 const MAX_HEADER = 100_000_000;

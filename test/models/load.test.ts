@@ -46,6 +46,17 @@ async function warm(model: Model): Promise<Model> {
 }
 
 describe("save and load", () => {
+  test("the class count is found whatever the order of a file's tensors", async () => {
+    const hidden = Array.from({ length: 11 }, () => 4);
+    const model = own(await createModel("mlp", { hidden, numClasses: 7, inChannels: 1, inputSize: 2 }));
+    const tensors = [...(await model.stateDict())].sort(([a], [b]) => (a < b ? -1 : 1)); // "layers.10" before "layers.9"
+    writeTensors(path, Object.fromEntries(tensors) as Parameters<typeof writeTensors>[1]);
+    const spec = { model: `mlp:hidden=${hidden.join("x")}`, options: { inChannels: 1, inputSize: 2 } };
+    const loaded = own(await loadModel(path, spec));
+    expect(loaded.numClasses).toBe(7);
+    expect(await stateBytes(loaded)).toEqual(await stateBytes(model));
+  });
+
   test.each(FAMILIES)("%s comes back bit for bit, with its options", async (name, options) => {
     const model = await warm(own(await createModel(name, options)));
     await model.save(path);
