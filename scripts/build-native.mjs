@@ -17,14 +17,14 @@ const CONFIGURATION = inRoot("build", "stamps", "native-configuration");
 const OUTPUTS = [inRoot("build", "Release", "loader.node"), inRoot("build", "Release", "torch-2.11", "core.node")];
 
 /** @param {LibTorch} libtorch */
-const sourcesFingerprint = ({ libDir, includeDir, version }) =>
+const sourcesFingerprint = ({ version }) =>
   fingerprint(
     [
       ...filesBelow(inRoot("native"), inRoot("cmake")),
       inRoot("CMakeLists.txt"),
       ...filesBelow(inRoot("node_modules", "node-addon-api", "package.json")),
     ],
-    { libDir, includeDir, version, cxx: process.env.CXX },
+    { version, cxx: process.env.CXX },
   );
 
 /** @param {LibTorch} libtorch */

@@ -94,7 +94,10 @@ function assertSameRun(config: RunConfig, stored: RunConfig): void {
   );
   if (differing.length > 0) {
     const list = differing.map((key) => `${key} is ${JSON.stringify(config[key])}, was ${JSON.stringify(stored[key])}`);
-    throw new ArdistillError("ERR_CONFIG", `The run to resume had other options: ${list.join("; ")}.`);
+    throw new ArdistillError(
+      "ERR_CONFIG",
+      `The run to resume had other options: ${list.join("; ")}. Begin a new run in another directory (--out), or leave them as they were.`,
+    );
   }
 }
 
