@@ -45,6 +45,7 @@ const teacher = await run({
 });
 const { student } = await run({
   ...recipe,
+  epochs: 2,
   method: "ard",
   student: "mobilenet_v2:width-multiplier=0.5",
   teacher: join(out, "teacher", "last.safetensors"),

@@ -42,7 +42,7 @@ async function run(flags: QuickstartFlags, { terminal, interrupt }: Session): Pr
     signal,
     onProgress: ({ stage, fraction, secondsLeft, detail }) => {
       const left = Number.isFinite(secondsLeft) ? `, ${duration(secondsLeft)} left` : "";
-      terminal.progress({ done: fraction, total: 1, text: `${stage}: ${detail}${left}` });
+      terminal.progress({ done: fraction, total: 1, text: `${stage}${left}: ${detail}` });
     },
   });
   terminal.print(formatQuickstart(result));

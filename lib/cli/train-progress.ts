@@ -35,10 +35,11 @@ function stepText(event: Extract<TrainingEvent, { type: "step" }>, epochs: numbe
   return [
     `epoch ${event.epoch + 1}/${epochs}`,
     `step ${event.step}/${event.steps}`,
+    // Before what a narrow terminal cuts off.
+    `${duration(event.secondsLeft)} left`,
     `loss ${event.loss.toFixed(3)}`,
     `accuracy ${percent(event.accuracy)} %`,
     `${grouped(Math.round(event.imagesPerSecond))} images/s`,
-    `${duration(event.secondsLeft)} left`,
   ].join(", ");
 }
 
