@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { access, constants, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ArdistillError, messageOf } from "../errors.js";
-import { asIoError } from "../files.js";
+import { asIoError, isMissing } from "../files.js";
 import type { EpochRecord } from "./events.js";
 import type { RunConfig } from "./options.js";
 
@@ -65,18 +65,24 @@ export class RunDirectory {
 
   /** The configuration of the run that is there. @throws ArdistillError `ERR_CONFIG` when there is none. */
   async readConfig(): Promise<RunConfig> {
-    let text: string;
-    try {
-      text = await readFile(this.config, "utf8");
-    } catch (cause) {
-      throw new ArdistillError("ERR_CONFIG", `There is no run to resume in ${this.path}: ${messageOf(cause)}`, {
-        cause,
-      });
-    }
-    try {
-      return JSON.parse(text) as RunConfig;
-    } catch (cause) {
-      throw new ArdistillError("ERR_CONFIG", `${this.config} is damaged: ${messageOf(cause)}`, { cause });
-    }
+    const config = await readJson<RunConfig>(this.config);
+    if (!config)
+      throw new ArdistillError("ERR_CONFIG", `There is no run to resume in ${this.path}: it has no config.json.`);
+    return config;
+  }
+
+  /** What the run began with; nothing for one that was killed before it was written. */
+  readManifest(): Promise<{ dataset: { checksum: string } } | undefined> {
+    return readJson(this.manifest);
+  }
+}
+
+async function readJson<T>(path: string): Promise<T | undefined> {
+  try {
+    return JSON.parse(await readFile(path, "utf8")) as T;
+  } catch (cause) {
+    if (isMissing(cause)) return undefined;
+    if (!(cause instanceof SyntaxError)) throw asIoError(cause, `read ${path}`);
+    throw new ArdistillError("ERR_CONFIG", `${path} is damaged: ${messageOf(cause)}`, { cause });
   }
 }

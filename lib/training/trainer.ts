@@ -1,22 +1,21 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { attacks, nativeAttack, resolveAttack } from "../attacks/registry.js";
-import { assertModelFits } from "../attacks/target.js";
 import type { Dataset, ImageSplit } from "../data/dataset.js";
 import { toNative } from "../data/image-set.js";
 import { limitSplit, splitValidation } from "../data/splits.js";
 import { ArdistillError } from "../errors.js";
 import { environment, evaluate } from "../evaluation/evaluate.js";
 import { writeJsonFile, writeTextFile } from "../files.js";
-import { fileSha256, loadModel, loadState, STUDENT_PREFIX } from "../models/load.js";
-import { createModel, Model } from "../models/model.js";
-import { parseModelSpec } from "../models/registry.js";
+import { fileSha256, loadState, STUDENT_PREFIX } from "../models/load.js";
+import type { Model } from "../models/model.js";
 import { readSafetensors, writeSafetensors } from "../models/safetensors.js";
 import { core } from "../native/addon.js";
 import type { CancellationHandle, ExecutorHandle, Handle, SessionHandle } from "../native/contract.js";
 import { abortedError, cancellable, using } from "../native/handle.js";
 import type { EpochRecord, TrainingEvent, TrainingResult } from "./events.js";
 import { METHODS, type Method } from "./methods.js";
+import { openStudent, openTeacher } from "./networks.js";
 import { type RunConfig, resolveTraining, type TrainOptions } from "./options.js";
 import { readOrder, readStarts } from "./order.js";
 import { TrainingRun } from "./run.js";
@@ -68,6 +67,7 @@ async function runTraining(options: TrainOptions, emit: (event: TrainingEvent) =
     if (options.resume) {
       const stored = await directory.readConfig();
       assertSameRun(config, stored);
+      await assertSameImages(options.data, directory);
       config.threads ??= stored.threads;
     } else {
       await directory.create();
@@ -97,6 +97,17 @@ function assertSameRun(config: RunConfig, stored: RunConfig): void {
     throw new ArdistillError(
       "ERR_CONFIG",
       `The run to resume had other options: ${list.join("; ")}. Begin a new run in another directory (--out), or leave them as they were.`,
+    );
+  }
+}
+
+async function assertSameImages(data: Dataset, directory: RunDirectory): Promise<void> {
+  const manifest = await directory.readManifest();
+  if (manifest && manifest.dataset.checksum !== data.checksum) {
+    throw new ArdistillError(
+      "ERR_DATA",
+      `The run in ${directory.path} began with other images of ${data.name}: their checksum was ${manifest.dataset.checksum} and is ` +
+        `${data.checksum}. Give it the images that it began with, or begin a new run in another directory.`,
     );
   }
 }
@@ -347,10 +358,11 @@ class Run {
     });
   }
 
-  /** Writes config.json and manifest.json. */
+  /** Writes config.json and, for a new run, manifest.json. */
   private async describe(options: TrainOptions, teacher: Model | undefined): Promise<void> {
     const { config, directory } = this;
     await writeJsonFile(directory.config, { ...config, threads: this.state.threads });
+    if (existsSync(directory.manifest)) return;
     await writeJsonFile(directory.manifest, {
       started: new Date().toISOString(),
       config,
@@ -399,59 +411,4 @@ function splitTraining(data: Dataset, config: RunConfig): { train: ImageSplit; v
   const train = config.limitTrain === null ? data.train : limitSplit(data.train, config.limitTrain);
   if (config.validation === 0) return { train, validation: undefined };
   return splitValidation({ ...data, train }, config.validation, config.seed);
-}
-
-function dtypeOf(config: RunConfig) {
-  return config.precision === "fp64" ? "float64" : "float32";
-}
-
-async function openStudent(options: TrainOptions, config: RunConfig, own: (model: Model) => Model): Promise<Model> {
-  const { data, student } = options;
-  const model = student instanceof Model ? student : own(await newStudent(config, data));
-  assertDtype(model, config, "student");
-  assertModelFits(model, data, "student");
-  return model;
-}
-
-function newStudent(config: RunConfig, data: Dataset): Promise<Model> {
-  const spec = parseModelSpec(config.student);
-  const [inChannels, height, width] = data.inputShape;
-  return createModel(
-    spec.name,
-    { numClasses: data.numClasses, inChannels, inputSize: [height, width], seed: config.seed, ...spec.options },
-    dtypeOf(config),
-  );
-}
-
-async function openTeacher(
-  options: TrainOptions,
-  config: RunConfig,
-  own: (model: Model) => Model,
-): Promise<Model | undefined> {
-  const { teacher, data } = options;
-  if (!METHODS[config.method].teacher || teacher === undefined) return undefined;
-  const [inChannels, height, width] = data.inputShape;
-  const model =
-    teacher instanceof Model
-      ? teacher
-      : own(
-          await loadModel(teacher as string, {
-            model: config.teacherModel ?? undefined,
-            options: { inChannels, inputSize: [height, width] },
-            dtype: dtypeOf(config),
-            inputShape: data.inputShape,
-          }),
-        );
-  assertDtype(model, config, "teacher");
-  assertModelFits(model, data, "teacher");
-  return model;
-}
-
-function assertDtype(model: Model, config: RunConfig, role: string): void {
-  if (model.dtype !== dtypeOf(config)) {
-    throw new ArdistillError(
-      "ERR_CONFIG",
-      `The ${role} computes in ${model.dtype} and the run in ${config.precision}; create or load it with dtype "${dtypeOf(config)}".`,
-    );
-  }
 }

@@ -182,6 +182,14 @@ describe("resuming", () => {
     ]);
   });
 
+  test("with other images is refused", async () => {
+    const options = shortRun(data, join(out, "run"), { epochs: 1 });
+    await finish(train(options));
+    const other = { ...data, checksum: "0".repeat(64) };
+    const again = train({ ...options, data: other, epochs: 2, resume: true });
+    await expect(again).rejects.toThrow(failure("ERR_DATA", "other images"));
+  });
+
   test("with other options is refused, and names them", async () => {
     const options = shortRun(data, join(out, "run"));
     await finish(train({ ...options, maxSteps: 1 }));
