@@ -112,7 +112,24 @@ async function assertSameImages(data: Dataset, directory: RunDirectory): Promise
   }
 }
 
-/** One run with everything it works on. */
+/** What a run works on. */
+interface RunParts {
+  config: RunConfig;
+  directory: RunDirectory;
+  emit: (event: TrainingEvent) => void;
+  student: Model;
+  executor: ExecutorHandle;
+  session: SessionHandle;
+  /** Images in an epoch. */
+  epochImages: number;
+  order: number[] | undefined;
+  starts: Handle<"tensor bundle"> | undefined;
+  /** The images set aside, as a data set's test images. */
+  validation: Dataset | undefined;
+  signal: AbortSignal | undefined;
+}
+
+/** One run: its state and the loop over epochs. */
 class Run {
   private state: RunState = {
     epoch: 0,
@@ -126,19 +143,7 @@ class Run {
     history: [],
   };
 
-  private constructor(
-    private readonly config: RunConfig,
-    private readonly directory: RunDirectory,
-    private readonly emit: (event: TrainingEvent) => void,
-    private readonly student: Model,
-    private readonly executor: ExecutorHandle,
-    private readonly session: SessionHandle,
-    private readonly epochImages: number,
-    private readonly order: number[] | undefined,
-    private readonly starts: Handle<"tensor bundle"> | undefined,
-    private readonly validation: Dataset | undefined,
-    private readonly signal: AbortSignal | undefined,
-  ) {}
+  private constructor(private readonly parts: RunParts) {}
 
   /** Loads data and models and starts or resumes the session. `handles` and `ownModels` collect what must be freed. */
   static async prepare(
@@ -178,19 +183,19 @@ class Run {
       options: { ...config, augment: config.augment === "standard" },
     });
     handles.push(session);
-    const run = new Run(
+    const run = new Run({
       config,
       directory,
       emit,
       student,
       executor,
       session,
-      order?.length ?? train.count,
+      epochImages: order?.length ?? train.count,
       order,
       starts,
-      validation && { ...data, train: validation, test: validation },
-      options.signal,
-    );
+      validation: validation && { ...data, train: validation, test: validation },
+      signal: options.signal,
+    });
     run.state.threads = threads;
     // A run that was killed before its first checkpoint starts over.
     if (options.resume && existsSync(directory.state)) await run.restore();
@@ -200,11 +205,13 @@ class Run {
   }
 
   async train(cancellation: CancellationHandle): Promise<TrainingResult> {
-    const { state, config } = this;
+    const { state } = this;
+    const { config, directory, emit, student, session, executor, epochImages, order, starts, validation, signal } =
+      this.parts;
     const totalSteps = this.totalSteps();
-    this.emit({
+    emit({
       type: "start",
-      directory: this.directory.path,
+      directory: directory.path,
       method: config.method,
       steps: totalSteps,
       epochs: config.epochs,
@@ -213,19 +220,19 @@ class Run {
     const clock = new StepClock();
     while (!this.finished(totalSteps)) {
       const lr = learningRate(config, state.epoch);
-      core().startEpoch(this.session, {
+      core().startEpoch(session, {
         epoch: state.epoch,
         shuffle: config.shuffle,
         offset: state.offset,
-        order: this.order,
-        starts: this.starts,
+        order,
+        starts,
       });
       // Already so where the run stopped between an epoch's last step and its end.
-      let epochEnded = state.offset >= this.epochImages;
+      let epochEnded = state.offset >= epochImages;
       while (!epochEnded && state.step < totalSteps) {
         const begin = performance.now();
         const steps = Math.min(clock.chunk(), totalSteps - state.step);
-        const sums = await core().runSteps(this.executor, this.session, steps, lr, cancellation);
+        const sums = await core().runSteps(executor, session, steps, lr, cancellation);
         const seconds = (performance.now() - begin) / 1000;
         state.step += sums.steps;
         state.offset = sums.steps > 0 || sums.aborted ? sums.offset : state.offset;
@@ -235,7 +242,7 @@ class Run {
         state.seconds += seconds;
         if (sums.steps > 0) {
           clock.record(sums.steps, seconds);
-          this.emit({
+          emit({
             type: "step",
             step: state.step,
             steps: totalSteps,
@@ -249,35 +256,38 @@ class Run {
         }
         if (sums.aborted) {
           await this.checkpoint();
-          throw abortedError(this.signal!);
+          throw abortedError(signal!);
         }
-        epochEnded = sums.epochEnded || state.offset >= this.epochImages;
+        epochEnded = sums.epochEnded || state.offset >= epochImages;
       }
       await this.endEpoch(lr, epochEnded);
     }
-    const best = this.validation && state.history.some((record) => record.validation?.best);
+    const best = validation && state.history.some((record) => record.validation?.best);
     return {
-      student: this.student,
-      ...(best ? { best: this.directory.best } : {}),
+      student,
+      ...(best ? { best: directory.best } : {}),
       history: state.history,
-      directory: this.directory.path,
+      directory: directory.path,
       steps: state.step,
     };
   }
 
   private finished(totalSteps: number): boolean {
+    const { config, epochImages } = this.parts;
     const { epoch, step, offset } = this.state;
-    return epoch >= this.config.epochs || (step >= totalSteps && offset < this.epochImages);
+    return epoch >= config.epochs || (step >= totalSteps && offset < epochImages);
   }
 
   /** Steps of the whole run. */
   private totalSteps(): number {
-    const steps = this.config.epochs * Math.ceil(this.epochImages / this.config.batchSize);
-    return Math.min(steps, this.config.maxSteps ?? steps);
+    const { config, epochImages } = this.parts;
+    const steps = config.epochs * Math.ceil(epochImages / config.batchSize);
+    return Math.min(steps, config.maxSteps ?? steps);
   }
 
   /** Validates, logs and writes the checkpoint. An epoch cut by maxSteps is logged, and can be gone on with. */
   private async endEpoch(lr: number, complete: boolean): Promise<void> {
+    const { directory, emit, student, validation } = this.parts;
     const { state } = this;
     const record: EpochRecord = {
       epoch: state.epoch,
@@ -287,28 +297,29 @@ class Run {
       accuracy: state.correct / state.images,
       seconds: state.seconds,
     };
-    if (this.validation && complete) record.validation = await this.validate(this.validation);
+    if (validation && complete) record.validation = await this.validate(validation);
     if (complete) {
       Object.assign(state, { epoch: state.epoch + 1, offset: 0, images: 0, loss: 0, correct: 0, seconds: 0 });
       state.history.push(record);
     }
     const shown = complete ? state.history : [...state.history, record];
-    await writeTextFile(this.directory.log, shown.map((line) => `${JSON.stringify(line)}\n`).join(""));
-    if (record.validation?.best) await this.student.save(this.directory.best);
+    await writeTextFile(directory.log, shown.map((line) => `${JSON.stringify(line)}\n`).join(""));
+    if (record.validation?.best) await student.save(directory.best);
     await this.checkpoint();
-    this.emit({ type: "epoch", ...record });
+    emit({ type: "epoch", ...record });
   }
 
   /** Clean and PGD-10 accuracy on the validation images; best is the highest robust one so far. */
   private async validate(dataset: Dataset): Promise<NonNullable<EpochRecord["validation"]>> {
-    const { epsilon, stepSize, seed } = this.config;
-    const report = await evaluate(this.student, dataset, {
+    const { config, student, signal } = this.parts;
+    const { epsilon, stepSize, seed } = config;
+    const report = await evaluate(student, dataset, {
       attacks: [attacks.pgd({ epsilon, stepSize, steps: 10 })],
       epsilon,
       seed,
-      ...(this.signal ? { signal: this.signal } : {}),
+      ...(signal ? { signal } : {}),
     }).catch(async (error) => {
-      if (this.signal?.aborted) await this.checkpoint();
+      if (signal?.aborted) await this.checkpoint();
       throw error;
     });
     const robust = report.robust.accuracy;
@@ -318,55 +329,58 @@ class Run {
 
   /** Writes resume/state.safetensors, all that a resumption needs, and then last.safetensors. */
   private async checkpoint(): Promise<void> {
-    const weights = await core().modelState(this.executor, this.student.handle);
-    const momentum = await core().sessionState(this.executor, this.session);
+    const { directory, emit, student, executor, session } = this.parts;
+    const weights = await core().modelState(executor, student.handle);
+    const momentum = await core().sessionState(executor, session);
     const all = core().mergeBundles([
       [STUDENT_PREFIX, weights],
       [MOMENTUM_PREFIX, momentum],
     ]);
     await using([weights, momentum, all], async () => {
-      const metadata = { ...this.student.metadata(), [STATE_KEY]: JSON.stringify(this.state) };
-      await writeSafetensors(this.directory.state, all, metadata);
-      await writeSafetensors(this.directory.last, weights, this.student.metadata());
+      const metadata = { ...this.parts.student.metadata(), [STATE_KEY]: JSON.stringify(this.state) };
+      await writeSafetensors(directory.state, all, metadata);
+      await writeSafetensors(directory.last, weights, student.metadata());
     });
-    this.emit({ type: "checkpoint", path: this.directory.last, step: this.state.step });
+    emit({ type: "checkpoint", path: directory.last, step: this.state.step });
   }
 
   private async restore(): Promise<void> {
-    const metadata = await this.initialise(this.directory.state);
+    const { directory, emit } = this.parts;
+    const metadata = await this.initialise(directory.state);
     const stored = JSON.parse(metadata[STATE_KEY] ?? "null") as RunState | null;
-    if (!stored) throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${this.directory.state} holds no state of a run.`);
+    if (!stored) throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${directory.state} holds no state of a run.`);
     if (stored.threads !== this.state.threads) {
       const message =
         `The run was computed with ${stored.threads} threads and goes on with ${this.state.threads}: ` +
         "its results will differ in the last bits from those of an uninterrupted run.";
-      this.emit({ type: "warning", message });
+      emit({ type: "warning", message });
     }
     this.state = { ...stored, threads: this.state.threads };
   }
 
   /** Loads weights, and from a resume file the momentum as well. @returns the file's metadata. */
   private async initialise(path: string): Promise<Record<string, string>> {
+    const { student, executor, session } = this.parts;
     const { bundle, metadata } = await readSafetensors(path);
     const weights = core().splitBundle(bundle, STUDENT_PREFIX);
     const momentum = core().splitBundle(bundle, MOMENTUM_PREFIX);
     return using([bundle, weights, momentum], async () => {
       const isState = core().bundleLayout(weights).length > 0;
-      await loadState(this.student, isState ? weights : bundle, path);
-      if (isState) await core().loadSessionState(this.executor, this.session, momentum);
+      await loadState(student, isState ? weights : bundle, path);
+      if (isState) await core().loadSessionState(executor, session, momentum);
       return metadata;
     });
   }
 
   /** Writes config.json and, for a new run, manifest.json. */
   private async describe(options: TrainOptions, teacher: Model | undefined): Promise<void> {
-    const { config, directory } = this;
+    const { config, directory, student } = this.parts;
     await writeJsonFile(directory.config, { ...config, threads: this.state.threads });
     if (existsSync(directory.manifest)) return;
     await writeJsonFile(directory.manifest, {
       started: new Date().toISOString(),
       config,
-      student: { name: this.student.name, options: this.student.options, parameters: this.student.parameters },
+      student: { name: student.name, options: student.options, parameters: student.parameters },
       teacher: teacher && {
         name: teacher.name,
         file: config.teacher,
