@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { open, rename, rm, stat } from "node:fs/promises";
+import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import { ArdistillError, messageOf } from "./errors.js";
 
 /** The code of a failed system call ("ENOENT"), or nothing for any other error. */
@@ -43,6 +43,33 @@ export async function kindOf(
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw asIoError(error, `look at ${path}`);
+  }
+}
+
+/** The first `length` bytes of a file, or all that it has. @throws ERR_IO */
+export async function readStart(path: string, length: number): Promise<Uint8Array> {
+  try {
+    const file = await open(path);
+    try {
+      const bytes = new Uint8Array(length);
+      const { bytesRead } = await file.read(bytes, 0, length, 0);
+      return bytes.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw asIoError(error, `read ${path}`);
+  }
+}
+
+/** A JSON file's value; nothing where there is no file. @throws ERR_IO, or ERR_CONFIG when it is not JSON. */
+export async function readJsonFile<T>(path: string): Promise<T | undefined> {
+  try {
+    return JSON.parse(await readFile(path, "utf8")) as T;
+  } catch (cause) {
+    if (isMissing(cause)) return undefined;
+    if (!(cause instanceof SyntaxError)) throw asIoError(cause, `read ${path}`);
+    throw new ArdistillError("ERR_CONFIG", `${path} is damaged: ${messageOf(cause)}`, { cause });
   }
 }
 

@@ -17,3 +17,8 @@ export function parseBoolean(text: string, what: string): boolean {
   if (text === "false") return false;
   throw new ArdistillError("ERR_CONFIG", `${what} must be true or false, not "${text}".`);
 }
+
+/** 50000 as "50,000". */
+export function formatCount(count: number): string {
+  return count.toLocaleString("en-US");
+}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ArdistillError, suggest } from "../errors.js";
 import type { NativeAttack } from "../native/contract.js";
 import { parseBoolean, parseNumber } from "../numbers.js";
+import { kebab, parseSpec } from "../spec.js";
 
 /** The paper's and the field's ball on CIFAR: 8/255 in the l-infinity norm. */
 export const DEFAULT_EPSILON = 8 / 255;
@@ -79,12 +80,10 @@ export const attacks = {
 
 /** Reads `NAME[:parameter=value,...]`, such as `pgd:steps=20,step-size=2/255,restarts=10`. @throws `ERR_CONFIG`. */
 export function parseAttackSpec(text: string): AttackSpec {
-  const [name = "", rest] = text.split(/:(.*)/s, 2);
+  const { name, items } = parseSpec(text);
   const family = findAttack(name);
   const parameters: AttackSpec["parameters"] = {};
-  for (const item of rest ? rest.split(",") : []) {
-    const [key = "", value = ""] = item.split("=", 2);
-    const parameter = key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  for (const { key, property: parameter, value } of items) {
     const type = Object.hasOwn(family.schema.shape, parameter) ? family.schema.shape[parameter] : undefined;
     if (!type) throw unknownParameter(name, key, family);
     parameters[parameter] = type instanceof z.ZodBoolean ? parseBoolean(value, key) : parseNumber(value, key);
@@ -107,10 +106,6 @@ function unknownParameter(name: string, key: string, family: AttackFamily): Ardi
     "ERR_CONFIG",
     `The attack ${name} has no parameter ${suggest(kebab(key), known)}. It has: ${known.join(", ")}.`,
   );
-}
-
-export function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /**

@@ -1,6 +1,6 @@
-import { kebab } from "../attacks/registry.js";
 import type { AttackScore, EvaluationReport } from "../evaluation/evaluate.js";
 import { formatTable, percent } from "../report/table.js";
+import { kebab } from "../spec.js";
 
 /** Fields of an attack's score that are no parameters of the attack. */
 const RESULTS: readonly string[] = ["name", "correct", "accuracy", "ci95", "seconds"];

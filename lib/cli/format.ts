@@ -1,8 +1,3 @@
-/** 1234567 as "1,234,567". */
-export function grouped(count: number): string {
-  return count.toLocaleString("en-US");
-}
-
 /** 2.5e6 as "2.5 MB"; decimal units, as disks and downloads are sold. */
 export function bytes(count: number): string {
   if (count < 1e6) return `${(count / 1e3).toFixed(0)} kB`;

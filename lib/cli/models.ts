@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { createModel } from "../models/model.js";
 import { MODELS, type ModelOptions } from "../models/registry.js";
+import { formatCount } from "../numbers.js";
 import { formatTable } from "../report/table.js";
 import { whole } from "./arguments.js";
-import { grouped } from "./format.js";
 import type { Interrupt } from "./interrupt.js";
 import { type OutputFlags, runs, type Session } from "./session.js";
 
@@ -67,5 +67,5 @@ async function measure(name: string, options: ModelOptions) {
 }
 
 function cell(value: string | number): string {
-  return typeof value === "number" ? grouped(value) : value;
+  return typeof value === "number" ? formatCount(value) : value;
 }

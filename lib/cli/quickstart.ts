@@ -7,6 +7,7 @@ import { type EvaluationReport, evaluate } from "../evaluation/evaluate.js";
 import { asIoError, writeJsonFile } from "../files.js";
 import { loadModel } from "../models/load.js";
 import type { Model } from "../models/model.js";
+import { formatCount } from "../numbers.js";
 import { formatScore, formatTable } from "../report/table.js";
 import { METHODS, type Method } from "../training/methods.js";
 import { train } from "../training/trainer.js";
@@ -152,7 +153,7 @@ export function formatQuickstart(result: QuickstartResult): string {
   const first = result.rows[0]!.report;
   const rows = result.rows.map(({ name, parameters, report }) => [
     name,
-    parameters.toLocaleString("en-US"),
+    formatCount(parameters),
     formatScore(report.clean),
     ...report.attacks.map(formatScore),
   ]);

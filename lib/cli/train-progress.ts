@@ -1,6 +1,7 @@
+import { formatCount } from "../numbers.js";
 import { percent } from "../report/table.js";
 import type { TrainingEvent } from "../training/events.js";
-import { duration, grouped } from "./format.js";
+import { duration } from "./format.js";
 import type { Terminal } from "./terminal.js";
 
 /** Shows a run's events: a redrawn line while it goes on, a lasting one for every epoch. */
@@ -12,7 +13,7 @@ export function showTraining(terminal: Terminal) {
         epochs = event.epochs;
         const resumed = event.resumedAtStep > 0 ? `, going on after step ${event.resumedAtStep}` : "";
         terminal.note(
-          `training by ${event.method}: ${grouped(event.steps)} steps${resumed}; run directory ${event.directory}`,
+          `training by ${event.method}: ${formatCount(event.steps)} steps${resumed}; run directory ${event.directory}`,
         );
         break;
       }
@@ -39,7 +40,7 @@ function stepText(event: Extract<TrainingEvent, { type: "step" }>, epochs: numbe
     `${duration(event.secondsLeft)} left`,
     `loss ${event.loss.toFixed(3)}`,
     `accuracy ${percent(event.accuracy)} %`,
-    `${grouped(Math.round(event.imagesPerSecond))} images/s`,
+    `${formatCount(Math.round(event.imagesPerSecond))} images/s`,
   ].join(", ");
 }
 

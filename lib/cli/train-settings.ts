@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
-import { kebab } from "../attacks/registry.js";
 import { ArdistillError, messageOf, suggest } from "../errors.js";
-import { isMissing, writeJsonFile } from "../files.js";
+import { readJsonFile, writeJsonFile } from "../files.js";
+import { kebab } from "../spec.js";
 import { findPreset, valuesOf } from "../training/presets.js";
 import { RunDirectory } from "../training/run-directory.js";
 import { required } from "./arguments.js";
@@ -46,17 +46,8 @@ async function readRun(out: string): Promise<TrainingFlags & DataFlags> {
   const own = Object.fromEntries(
     Object.entries(config).filter(([key, value]) => value !== null && !isOfPreset(key, value)),
   );
-  return { ...own, ...(await readDataFlags(join(out, DATA_FILE))) };
-}
-
-/** Nothing for a run that was not begun on the command line. */
-async function readDataFlags(path: string): Promise<DataFlags> {
-  try {
-    return JSON.parse(await readFile(path, "utf8")) as DataFlags;
-  } catch (cause) {
-    if (isMissing(cause)) return {};
-    throw new ArdistillError("ERR_CONFIG", `${path} is damaged: ${messageOf(cause)}`, { cause });
-  }
+  // Absent in a run that was not begun on the command line.
+  return { ...own, ...(await readJsonFile<DataFlags>(join(out, DATA_FILE))) };
 }
 
 /** Options of a JSON file, such as a run's config.json; names in camelCase or kebab-case, null for none. */

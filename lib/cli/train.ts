@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
-import { type AttackSpec, kebab, resolveAttack } from "../attacks/registry.js";
+import { type AttackSpec, resolveAttack } from "../attacks/registry.js";
 import type { Dataset } from "../data/dataset.js";
 import { ArdistillError } from "../errors.js";
 import { type EvaluationReport, evaluate } from "../evaluation/evaluate.js";
 import { core } from "../native/addon.js";
+import { kebab } from "../spec.js";
 import type { TrainingResult } from "../training/events.js";
 import { assertMethod } from "../training/methods.js";
 import { type RunConfig, resolveTraining, type TrainOptions } from "../training/options.js";

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import { ArdistillError } from "../errors.js";
+import { formatCount } from "../numbers.js";
 import { parseOptions } from "../options.js";
-import { type Dataset, formatCount, type ImageSplit, withChecksum } from "./dataset.js";
+import { type Dataset, type ImageSplit, withChecksum } from "./dataset.js";
 
 /** Pixels, images x channels x height x width: bytes, or numbers in [0, 1]. */
 export type ImageArray = Uint8Array | Uint8ClampedArray | Float32Array | readonly number[];

@@ -2,8 +2,9 @@ import { type FileHandle, open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ArdistillError } from "../errors.js";
 import { asIoError, isMissing, kindOf } from "../files.js";
+import { formatCount } from "../numbers.js";
 import { type BatchFile, type CifarFormat, PIXEL_BYTES, recordBytes } from "./cifar-format.js";
-import { formatCount, type ImageSplit, throwIfAborted } from "./dataset.js";
+import { type ImageSplit, throwIfAborted } from "./dataset.js";
 
 /** Records read at once: 1.5 MB, taken apart in about a millisecond. */
 const RECORDS_PER_READ = 512;

@@ -4,11 +4,12 @@ import { basename, join, resolve } from "node:path";
 import { z } from "zod";
 import { ArdistillError } from "../errors.js";
 import { asIoError, kindOf } from "../files.js";
+import { formatCount } from "../numbers.js";
 import { parseOptions } from "../options.js";
 import { type DownloadProgress, downloadCifar } from "./cifar-download.js";
 import { CIFAR_SHAPE, CIFAR10, CIFAR100, type CifarFormat } from "./cifar-format.js";
 import { type FoundSplit, findSplit, readClassNames, readSplit } from "./cifar-reader.js";
-import { type Dataset, formatCount, type ImageSplit, throwIfAborted, withChecksum } from "./dataset.js";
+import { type Dataset, type ImageSplit, throwIfAborted, withChecksum } from "./dataset.js";
 
 /** Options of {@link cifar10} and {@link cifar100}. */
 export interface CifarOptions {

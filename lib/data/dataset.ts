@@ -59,8 +59,3 @@ export function throwIfAborted(signal: AbortSignal | undefined): void {
     throw new ArdistillError("ERR_ABORTED", "opening the image set was aborted", { cause: signal.reason });
   }
 }
-
-/** 50000 as "50,000". */
-export function formatCount(count: number): string {
-  return count.toLocaleString("en-US");
-}

@@ -1,5 +1,6 @@
 import { ArdistillError } from "../errors.js";
-import { type Dataset, formatCount, type ImageSplit } from "./dataset.js";
+import { formatCount } from "../numbers.js";
+import type { Dataset, ImageSplit } from "./dataset.js";
 import { philox4x32 } from "./philox.js";
 
 /** Sets the numbers drawn here apart from those of native/kernels/philox.h (`RandomPurpose`), which share the layout. */

@@ -92,10 +92,10 @@ export async function evaluate(
       const scores: AttackScore[] = [];
       for (const attack of attacks) {
         const standing: number[] = [];
+        const native = { ...nativeAttack(attack), restarts: attack.restarts, seed };
         const begin = performance.now();
         for (let at = 0; at < correct.length; at += batchSize) {
           const indices = correct.slice(at, at + batchSize);
-          const native = { ...nativeAttack(attack), restarts: attack.restarts, seed };
           const flags = await core().attackSamples(executor, model.handle, set, indices, native, cancellation);
           standing.push(...indices.filter((_, i) => flags[i]));
           progress(attack.name, indices.length);

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
 import { z } from "zod";
-import { ArdistillError, messageOf } from "../errors.js";
+import { ArdistillError } from "../errors.js";
+import { readStart } from "../files.js";
 import { core } from "../native/addon.js";
 import type { BundleHandle, FloatDType, NativeModelOptions, TensorLayout } from "../native/contract.js";
 import { sharedExecutor, using } from "../native/handle.js";
@@ -51,28 +51,13 @@ export const STUDENT_PREFIX = "student.";
  * @throws ArdistillError `ERR_IO`, or `ERR_CHECKPOINT_FORMAT` naming the tensors that are missing, unexpected or misshapen.
  */
 export async function loadModel(path: string, options: LoadOptions = {}): Promise<Model> {
-  const start = await firstBytes(path);
+  const start = await readStart(path, 32);
   if (looksLikeSafetensors(start)) return loadSafetensorsModel(path, options);
   if (start[0] === 0x50 && start[1] === 0x4b) return loadTorchScriptModel(path, options);
   const what = new TextDecoder().decode(start.subarray(0, 32)).trimStart().toLowerCase().startsWith("<")
     ? "an HTML or XML page, perhaps the error page of a download"
     : "neither safetensors nor a TorchScript archive";
   throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${path} is no checkpoint that can be read: it is ${what}.`);
-}
-
-async function firstBytes(path: string): Promise<Uint8Array> {
-  try {
-    const file = await open(path);
-    try {
-      const bytes = new Uint8Array(32);
-      const { bytesRead } = await file.read(bytes, 0, bytes.length, 0);
-      return bytes.subarray(0, bytesRead);
-    } finally {
-      await file.close();
-    }
-  } catch (cause) {
-    throw new ArdistillError("ERR_IO", `Could not read the checkpoint ${path}: ${messageOf(cause)}`, { cause });
-  }
 }
 
 async function loadSafetensorsModel(path: string, options: LoadOptions): Promise<Model> {
@@ -134,10 +119,7 @@ function classifierRows(layout: TensorLayout[]): number | undefined {
  * @throws ArdistillError `ERR_CHECKPOINT_FORMAT` listing every difference; the model is then unchanged.
  */
 export async function loadState(model: Model, bundle: BundleHandle, path: string): Promise<void> {
-  const state = await core().modelState(sharedExecutor(), model.handle);
-  const problems = await using([state], async () =>
-    differences(core().bundleLayout(state), core().bundleLayout(bundle)),
-  );
+  const problems = differences(core().modelLayout(model.handle), core().bundleLayout(bundle));
   if (problems.length > 0) {
     throw new ArdistillError(
       "ERR_CHECKPOINT_FORMAT",

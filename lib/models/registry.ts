@@ -1,5 +1,6 @@
 import { ArdistillError, suggest } from "../errors.js";
 import type { NativeModelOptions } from "../native/contract.js";
+import { parseSpec } from "../spec.js";
 
 /** Options of a built-in model; those that a model does not have are refused. */
 export interface ModelOptions {
@@ -95,12 +96,10 @@ export function findModel(name: string): ModelFamily {
 
 /** Reads `NAME[:option=value,...]`. Lists are joined by `x`: `mlp:hidden=256x128`. @throws ArdistillError `ERR_CONFIG`. */
 export function parseModelSpec(text: string): ModelSpec {
-  const [name = "", rest] = text.split(/:(.*)/s, 2);
+  const { name, items } = parseSpec(text);
   const family = findModel(name);
   const options: ModelOptions = {};
-  for (const item of rest ? rest.split(",") : []) {
-    const [key = "", value = ""] = item.split("=", 2);
-    const option = key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()) as keyof typeof family.own;
+  for (const { key, property: option, value } of items) {
     const numbers = value.split("x").map(Number);
     if (!Object.hasOwn(family.own, option)) throw unknownOption(name, key, family);
     if (
@@ -108,7 +107,7 @@ export function parseModelSpec(text: string): ModelSpec {
       numbers.some((number) => !Number.isFinite(number)) ||
       (option !== "hidden" && numbers.length > 1)
     ) {
-      throw new ArdistillError("ERR_CONFIG", `Model option "${item}" of ${name} needs a number after "=".`);
+      throw new ArdistillError("ERR_CONFIG", `Model option "${key}=${value}" of ${name} needs a number after "=".`);
     }
     Object.assign(options, { [option]: option === "hidden" ? numbers : numbers[0] });
   }

@@ -123,6 +123,7 @@ export interface CoreAddon {
     train: boolean,
   ): Promise<BundleHandle>;
 
+  modelLayout(model: ModelHandle): TensorLayout[];
   modelState(executor: ExecutorHandle, model: ModelHandle): Promise<BundleHandle>;
   loadModelState(executor: ExecutorHandle, model: ModelHandle, state: BundleHandle): Promise<void>;
   readTensors(

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { kebab } from "../attacks/registry.js";
 import type { Dataset } from "../data/dataset.js";
 import { ArdistillError, suggest } from "../errors.js";
 import type { Model } from "../models/model.js";
+import { kebab } from "../spec.js";
 import { assertMethod, METHODS, type Method } from "./methods.js";
 import { findPreset, type Recipe, valuesOf } from "./presets.js";
 

@@ -1,5 +1,6 @@
-import { open, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { ArdistillError, messageOf } from "../errors.js";
+import { readStart } from "../files.js";
 import { looksLikeNpy, readNpy } from "../models/npy.js";
 import { looksLikeSafetensors, readSafetensors } from "../models/safetensors.js";
 import { core } from "../native/addon.js";
@@ -70,11 +71,7 @@ export async function readStarts(
 
 /** The tensors of a safetensors or .npy file (there named `name`); nothing for any other file. @throws `ERR_IO`. */
 async function readTensorFile(path: string, name: string): Promise<BundleHandle | undefined> {
-  const file = await open(path).catch((cause) => {
-    throw new ArdistillError("ERR_IO", `Could not read ${path}: ${messageOf(cause)}`, { cause });
-  });
-  const start = new Uint8Array(16);
-  await file.read(start, 0, start.length, 0).finally(() => file.close());
+  const start = await readStart(path, 16);
   if (looksLikeNpy(start)) return readNpy(path, name);
   return looksLikeSafetensors(start) ? (await readSafetensors(path)).bundle : undefined;
 }

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { access, constants, mkdir, readFile } from "node:fs/promises";
+import { access, constants, mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { ArdistillError, messageOf } from "../errors.js";
-import { asIoError, isMissing } from "../files.js";
+import { ArdistillError } from "../errors.js";
+import { asIoError, readJsonFile } from "../files.js";
 import type { EpochRecord } from "./events.js";
 import type { RunConfig } from "./options.js";
 
@@ -65,7 +65,7 @@ export class RunDirectory {
 
   /** The configuration of the run that is there. @throws ArdistillError `ERR_CONFIG` when there is none. */
   async readConfig(): Promise<RunConfig> {
-    const config = await readJson<RunConfig>(this.config);
+    const config = await readJsonFile<RunConfig>(this.config);
     if (!config)
       throw new ArdistillError("ERR_CONFIG", `There is no run to resume in ${this.path}: it has no config.json.`);
     return config;
@@ -73,16 +73,6 @@ export class RunDirectory {
 
   /** What the run began with; nothing for one that was killed before it was written. */
   readManifest(): Promise<{ dataset: { checksum: string } } | undefined> {
-    return readJson(this.manifest);
-  }
-}
-
-async function readJson<T>(path: string): Promise<T | undefined> {
-  try {
-    return JSON.parse(await readFile(path, "utf8")) as T;
-  } catch (cause) {
-    if (isMissing(cause)) return undefined;
-    if (!(cause instanceof SyntaxError)) throw asIoError(cause, `read ${path}`);
-    throw new ArdistillError("ERR_CONFIG", `${path} is damaged: ${messageOf(cause)}`, { cause });
+    return readJsonFile(this.manifest);
   }
 }

@@ -44,13 +44,12 @@ Napi::Value write_tensor_file(const Napi::CallbackInfo& info) {
       [](Napi::Env env) { return env.Undefined(); });
 }
 
-// bundleLayout(bundle) -> [{name, dtype, shape, bytes}]
-Napi::Value bundle_layout(const Napi::CallbackInfo& info) {
-  const auto bundle = unwrap<TensorBundle>(info[0]);
-  auto out = Napi::Array::New(info.Env());
-  for (const auto& [name, tensor] : bundle->tensors) {
-    auto entry = Napi::Object::New(info.Env());
-    auto shape = Napi::Array::New(info.Env());
+// [{name, dtype, shape, bytes}]
+Napi::Value layout_of(Napi::Env env, const NamedTensors& tensors) {
+  auto out = Napi::Array::New(env);
+  for (const auto& [name, tensor] : tensors) {
+    auto entry = Napi::Object::New(env);
+    auto shape = Napi::Array::New(env);
     for (int64_t i = 0; i < tensor.dim(); ++i) shape.Set(static_cast<uint32_t>(i), static_cast<double>(tensor.size(i)));
     entry.Set("name", name);
     entry.Set("dtype", dtype_name(tensor.scalar_type()));
@@ -59,6 +58,16 @@ Napi::Value bundle_layout(const Napi::CallbackInfo& info) {
     out.Set(out.Length(), entry);
   }
   return out;
+}
+
+// bundleLayout(bundle) -> layout
+Napi::Value bundle_layout(const Napi::CallbackInfo& info) {
+  return layout_of(info.Env(), unwrap<TensorBundle>(info[0])->tensors);
+}
+
+// modelLayout(model) -> layout of its state dict
+Napi::Value model_layout(const Napi::CallbackInfo& info) {
+  return layout_of(info.Env(), network_of(*unwrap<Model>(info[0]))->state());
 }
 
 // bundleData(bundle, name) -> typed array, a copy
@@ -140,6 +149,7 @@ void export_checkpoint(Napi::Env env, Napi::Object exports) {
   add<read_tensor_file>(env, exports, "readTensors");
   add<write_tensor_file>(env, exports, "writeTensors");
   add<bundle_layout>(env, exports, "bundleLayout");
+  add<model_layout>(env, exports, "modelLayout");
   add<bundle_data>(env, exports, "bundleData");
   add<merge_bundles>(env, exports, "mergeBundles");
   add<split_bundle>(env, exports, "splitBundle");
