@@ -14,6 +14,27 @@ export type ModelHandle = Handle<"model">;
 export type BundleHandle = Handle<"tensor bundle">;
 export type SessionHandle = Handle<"training session">;
 
+/** What one overload of an operator takes and gives; types by LibTorch's names. */
+export interface NativeSchema {
+  name: string;
+  overload: string;
+  schema: string;
+  /** Why it cannot be called from JavaScript; empty where it can. */
+  obstacle: string;
+  parameters: {
+    name: string;
+    type: string;
+    list: boolean;
+    optional: boolean;
+    optionalElements: boolean;
+    keywordOnly: boolean;
+    /** A single value stands for a list. */
+    repeat: boolean;
+    hasDefault: boolean;
+  }[];
+  returns: { name: string; type: string }[];
+}
+
 /** Element types of tensors in files and models. */
 export type DType = "float32" | "float64" | "int64" | "uint8";
 /** Element types that models compute in. */
@@ -77,6 +98,44 @@ export interface CoreAddon {
   liveHandles(): number;
   dispose(handle: Handle<string>): void;
   philox(counter: Uint32Array, key: Uint32Array): Uint32Array;
+
+  /** Tensors and generators are numbers; -1 stands for none. See native/binding/tensors.cpp. */
+  attachRow(tags: Uint8Array, values: Float64Array): void;
+  operatorSchemas(): NativeSchema[];
+  findOperator(name: string): number;
+  callOperator(index: number, count: number, strings: string[] | undefined): number;
+  takeResults(): number;
+  tensorFromBytes(bytes: ArrayBufferView, dtypeOfBytes: string, shape: readonly number[], dtype: string): number;
+  tensorBytes(tensor: number): ArrayBuffer;
+  tensorShape(tensor: number): number[];
+  tensorStrides(tensor: number): number[];
+  tensorDtype(tensor: number): string;
+  tensorDevice(tensor: number): string;
+  dtypeName(code: number): string;
+  releaseTensor(tensor: number): void;
+  heldTensors(): { count: number; bytes: number };
+  tensorGraph(tensor: number): { requiresGrad: boolean; isLeaf: boolean; function: string | null };
+  setRequiresGrad(tensor: number, value: boolean): void;
+  tensorGradient(tensor: number): number;
+  setTensorGradient(tensor: number, gradient: number): void;
+  gradients(
+    outputs: number[],
+    inputs: number[],
+    weights: number[],
+    retainGraph: boolean,
+    createGraph: boolean,
+    allowUnused: boolean,
+  ): number[];
+  backward(outputs: number[], weights: number[], inputs: number[], retainGraph: boolean, createGraph: boolean): void;
+  setGradMode(on: boolean): boolean;
+  manualSeed(seed: bigint): void;
+  createGenerator(seed: bigint): number;
+  releaseGenerator(generator: number): void;
+  seedGenerator(generator: number, seed: bigint): void;
+  cudaDeviceCount(): number;
+  cudaSynchronize(device: number): void;
+  /** Seconds of so many additions of two tensors of one element in C++. */
+  timeAdditions(count: number): number;
 
   createExecutor(threads: number): ExecutorHandle;
   createCancellation(): CancellationHandle;

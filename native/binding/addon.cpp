@@ -73,10 +73,12 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add<live_handles>(env, exports, "liveHandles");
   add<shutdown>(env, exports, "shutdown");
   add<philox>(env, exports, "philox");
+  export_autograd(env, exports);
   export_checkpoint(env, exports);
   export_data(env, exports);
   export_evaluation(env, exports);
   export_models(env, exports);
+  export_tensors(env, exports);
   export_training(env, exports);
   return exports;
 }

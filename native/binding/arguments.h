@@ -11,6 +11,7 @@
 #include "attacks/attack.h"
 #include "error.h"
 #include "models/network.h"
+#include "tensor/operator_call.h"
 
 namespace ardistill::binding {
 
@@ -40,29 +41,6 @@ std::vector<T> numbers_of(const Napi::Value& value) {
     out.push_back(static_cast<T>(array.Get(i).As<Napi::Number>().DoubleValue()));
   }
   return out;
-}
-
-inline at::ScalarType dtype_of(const std::string& name) {
-  if (name == "float32") return at::kFloat;
-  if (name == "float64") return at::kDouble;
-  if (name == "int64") return at::kLong;
-  if (name == "uint8") return at::kByte;
-  throw Error("ERR_CONFIG", "Unsupported dtype \"" + name + "\".");
-}
-
-inline const char* dtype_name(at::ScalarType dtype) {
-  switch (dtype) {
-    case at::kFloat:
-      return "float32";
-    case at::kDouble:
-      return "float64";
-    case at::kLong:
-      return "int64";
-    case at::kByte:
-      return "uint8";
-    default:
-      throw Error("ERR_INTERNAL", std::string("No name for the dtype ") + c10::toString(dtype) + ".");
-  }
 }
 
 // A copy of a typed array's bytes as a tensor of this shape; their sizes must agree.

@@ -19,7 +19,7 @@ Napi::Value read_tensor_file(const Napi::CallbackInfo& info) {
   std::vector<TensorEntry> entries;
   for (uint32_t i = 0; i < array.Length(); ++i) {
     const auto entry = array.Get(i).As<Napi::Object>();
-    entries.push_back({string_of(entry, "name"), dtype_of(string_of(entry, "dtype")),
+    entries.push_back({string_of(entry, "name"), dtype_from_name(string_of(entry, "dtype")),
                        numbers_of<int64_t>(entry.Get("shape")), integer_of(entry, "offset")});
   }
   auto bundle = std::make_shared<TensorBundle>();
@@ -52,7 +52,7 @@ Napi::Value layout_of(Napi::Env env, const NamedTensors& tensors) {
     auto shape = Napi::Array::New(env);
     for (int64_t i = 0; i < tensor.dim(); ++i) shape.Set(static_cast<uint32_t>(i), static_cast<double>(tensor.size(i)));
     entry.Set("name", name);
-    entry.Set("dtype", dtype_name(tensor.scalar_type()));
+    entry.Set("dtype", dtype_to_name(tensor.scalar_type()));
     entry.Set("shape", shape);
     entry.Set("bytes", static_cast<double>(tensor.nbytes()));
     out.Set(out.Length(), entry);

@@ -7,10 +7,12 @@
 
 namespace ardistill::binding {
 
+void export_autograd(Napi::Env env, Napi::Object exports);
 void export_checkpoint(Napi::Env env, Napi::Object exports);
 void export_data(Napi::Env env, Napi::Object exports);
 void export_evaluation(Napi::Env env, Napi::Object exports);
 void export_models(Napi::Env env, Napi::Object exports);
+void export_tensors(Napi::Env env, Napi::Object exports);
 void export_training(Napi::Env env, Napi::Object exports);
 
 template <Napi::Value (*entry)(const Napi::CallbackInfo&)>

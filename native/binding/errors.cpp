@@ -2,11 +2,44 @@
 
 #include <c10/util/Exception.h>
 
+#include <algorithm>
+#include <initializer_list>
 #include <new>
 
 #include "error.h"
 
 namespace ardistill::binding {
+
+namespace {
+
+bool mentions(const std::string& text, std::initializer_list<const char*> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const char* word) { return text.find(word) != std::string::npos; });
+}
+
+// LibTorch has few classes of errors; what most of them are about stands in their words alone.
+const char* code_of(const std::string& message) {
+  if (mentions(message, {"DefaultCPUAllocator"})) return "ERR_OUT_OF_MEMORY";
+  if (mentions(message, {"support for cuda devices", "not compiled with CUDA", "NVIDIA driver", "No CUDA GPUs",
+                         "CUDA device", "invalid device ordinal"})) {
+    return "ERR_CUDA_UNAVAILABLE";
+  }
+  if (mentions(message, {"shape", "size", "dimension", "Dimension", "broadcast", "elements", "-D ", "-dimensional"})) {
+    return "ERR_SHAPE";
+  }
+  return "ERR_OPERATOR";
+}
+
+// A kernel that is missing is answered with a list of all that exist, some pages long.
+std::string shortened(const std::string& message) {
+  return message.substr(0, message.find(" This could be because"));
+}
+
+ErrorReport describe(const char* code, const c10::Error& error) {
+  return {code, shortened(error.what_without_backtrace()), error.what()};
+}
+
+}  // namespace
 
 ErrorReport describe_current_exception() {
   try {
@@ -14,11 +47,17 @@ ErrorReport describe_current_exception() {
   } catch (const Error& error) {
     return {error.code(), error.what(), ""};
   } catch (const c10::OutOfMemoryError& error) {
-    return {"ERR_CUDA_OOM", error.what_without_backtrace(), error.what()};
+    return describe("ERR_CUDA_OOM", error);
+  } catch (const c10::AcceleratorError& error) {
+    return describe("ERR_CUDA", error);
+  } catch (const c10::IndexError& error) {
+    return describe("ERR_INDEX", error);
+  } catch (const c10::LinAlgError& error) {
+    return describe("ERR_LINALG", error);
+  } catch (const c10::NotImplementedError& error) {
+    return describe("ERR_UNSUPPORTED", error);
   } catch (const c10::Error& error) {
-    const std::string message = error.what_without_backtrace();
-    const bool allocation = message.find("DefaultCPUAllocator") != std::string::npos;
-    return {allocation ? "ERR_OUT_OF_MEMORY" : "ERR_INTERNAL", message, error.what()};
+    return describe(code_of(error.what_without_backtrace()), error);
   } catch (const std::bad_alloc&) {
     return {"ERR_OUT_OF_MEMORY", "Not enough memory.", ""};
   } catch (const std::exception& error) {

@@ -138,6 +138,9 @@ void Environment::on_settled(Napi::Env env, Napi::Function, Environment* environ
 }
 
 void Environment::shut_down() {
+  // While LibTorch and a GPU's driver are still whole.
+  tensors.held.tensors.clear();
+  tensors.held.generators.clear();
   std::vector<Executor*> executors;
   {
     std::lock_guard lock(mutex_);

@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "binding/errors.h"
+#include "binding/tensors.h"
 #include "cancellation.h"
 
 namespace ardistill::binding {
@@ -71,6 +72,8 @@ class Environment : public std::enable_shared_from_this<Environment> {
   // Stops and joins every executor; no job can be submitted afterwards.
   void shut_down();
   bool is_shut_down() const { return shut_down_; }
+
+  TensorStore tensors;  // on the JavaScript thread only
 
  private:
   static void on_settled(Napi::Env env, Napi::Function, Environment* environment, Job* job);

@@ -52,7 +52,7 @@ Napi::Value wrap_model(Napi::Env env, std::shared_ptr<Model> model) {
 Napi::Value create_model(const Napi::CallbackInfo& info) {
   const std::string family = info[1].ToString();
   const auto options = model_options_of(info[2].As<Napi::Object>());
-  const auto dtype = dtype_of(info[3].ToString());
+  const auto dtype = dtype_from_name(info[3].ToString());
   auto model = std::make_shared<Model>();
   return unwrap<Executor>(info[0])->submit(
       info.Env(), nullptr,
@@ -68,7 +68,7 @@ Napi::Value create_model(const Napi::CallbackInfo& info) {
 Napi::Value load_torchscript_model(const Napi::CallbackInfo& info) {
   const std::string path = info[1].ToString();
   const auto shape = numbers_of<int64_t>(info[2]);
-  const auto dtype = dtype_of(info[3].ToString());
+  const auto dtype = dtype_from_name(info[3].ToString());
   auto model = std::make_shared<Model>();
   return unwrap<Executor>(info[0])->submit(
       info.Env(), nullptr, [=] { model->classifier = load_torchscript(path, shape[0], shape[1], shape[2], dtype); },

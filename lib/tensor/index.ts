@@ -1,0 +1,22 @@
+/** Tensors and operators. Modules of other folders import from here: what is imported alone lacks the methods that others add. */
+import "./format.js";
+
+export { enableGrad, type GradOptions, grad, noGrad } from "./autograd.js";
+export { type TensorLike, type TensorOptions, tensor } from "./create.js";
+export { cuda } from "./cuda.js";
+export type { DType, DTypeName, TensorData } from "./dtype.js";
+export { type Index, Slice, slice } from "./indexing.js";
+export type { Operators } from "./operator-types.js";
+export { type OperatorSchema, operatorSchemas, ops } from "./operators.js";
+export { Generator, manualSeed } from "./random.js";
+export {
+  type BackwardOptions,
+  type Complex,
+  type ConversionOptions,
+  type Device,
+  type Element,
+  memory,
+  type NestedArray,
+  Tensor,
+} from "./tensor.js";
+export { keep, tidy } from "./tidy.js";

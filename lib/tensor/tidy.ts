@@ -1,0 +1,62 @@
+import { ArdistillError } from "../errors.js";
+
+interface Tracked {
+  dispose(): void;
+}
+
+/** What was made in the innermost `tidy()`; undefined outside of one. */
+let scope: Tracked[] | undefined;
+
+/** Notes a new tensor in the innermost scope. */
+export function track(tensor: Tracked): void {
+  scope?.push(tensor);
+}
+
+/** Takes a tensor out of its scope, so that no `tidy()` disposes of it. Its holder, or the garbage collector, does. */
+export function keep<T extends Tracked>(tensor: T): T {
+  kept.add(tensor);
+  return tensor;
+}
+
+const kept = new WeakSet<Tracked>();
+
+/**
+ * Runs `work` and disposes of every tensor made meanwhile, but for those that it returns (in arrays, objects, Maps and Sets
+ * as well) and those given to {@link keep}. Scopes nest: what an inner one returns belongs to the outer one. Also where
+ * `work` throws.
+ * @throws ArdistillError `ERR_CONFIG` when `work` is asynchronous: its scope would end before its work does.
+ */
+export function tidy<T>(work: () => T): T {
+  const outer = scope;
+  const own: Tracked[] = [];
+  scope = own;
+  let result: T;
+  try {
+    result = work();
+    if (result instanceof Promise) {
+      result.catch(() => {}); // its failure is not what is wrong
+      throw new ArdistillError("ERR_CONFIG", "tidy() got an async function; its work must be done when it returns.");
+    }
+  } catch (error) {
+    scope = outer;
+    for (const tensor of own) if (!kept.has(tensor)) tensor.dispose();
+    throw error;
+  }
+  scope = outer;
+  const returned = new Set<unknown>();
+  collect(result, returned);
+  for (const tensor of own) {
+    if (returned.has(tensor)) outer?.push(tensor);
+    else if (!kept.has(tensor)) tensor.dispose();
+  }
+  return result;
+}
+
+/** Adds every object that `value` is or holds. */
+function collect(value: unknown, found: Set<unknown>): void {
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value) || found.has(value)) return;
+  found.add(value);
+  if (value instanceof Map) for (const [key, item] of value) collect([key, item], found);
+  else if (value instanceof Set) for (const item of value) collect(item, found);
+  else for (const item of Object.values(value)) collect(item, found);
+}
