@@ -1,3 +1,4 @@
+export type { AttackContext, CustomAttackOptions, Perturb } from "./attacks/custom.js";
 export { PerturbedImages, type PerturbOptions, perturb, perturbDataset } from "./attacks/perturb.js";
 export { type AttackSpec, attacks, type PgdOptions, parseAttackSpec } from "./attacks/registry.js";
 export { type FromArraysOptions, fromArrays, type ImageArray, type LabelArray } from "./data/arrays.js";
@@ -16,14 +17,50 @@ export {
   type Score,
 } from "./evaluation/evaluate.js";
 export { wilsonInterval } from "./evaluation/wilson.js";
-export { type LoadOptions, loadModel } from "./models/load.js";
+export { type CustomModelOptions, customModel } from "./models/custom.js";
+export { type LoadOptions, loadModel, loadWeights } from "./models/load.js";
 export { createModel, type Model, models, type Predictions } from "./models/model.js";
 export type { ModelOptions } from "./models/registry.js";
 export { type DoctorOptions, type DoctorReport, doctor } from "./native/doctor.js";
 export { type InstallOptions, installLibTorch } from "./native/install/index.js";
+export {
+  type BackwardOptions,
+  BatchNorm2d,
+  type BatchNorm2dOptions,
+  Conv2d,
+  type Conv2dOptions,
+  cuda,
+  type Device,
+  type DType,
+  type DTypeName,
+  enableGrad,
+  Generator,
+  type GradOptions,
+  grad,
+  type Index,
+  keep,
+  Linear,
+  type LinearOptions,
+  Module,
+  manualSeed,
+  memory,
+  noGrad,
+  type OperatorSchema,
+  type Operators,
+  operatorSchemas,
+  ops,
+  Parameter,
+  Slice,
+  slice,
+  Tensor,
+  type TensorLike,
+  type TensorOptions,
+  tensor,
+  tidy,
+} from "./tensor/index.js";
 export type { EpochRecord, TrainingEvent, TrainingResult } from "./training/events.js";
 export type { Method } from "./training/methods.js";
-export type { TrainOptions } from "./training/options.js";
+export type { CustomLoss, LossInput, TrainOptions } from "./training/options.js";
 export type { Recipe } from "./training/presets.js";
 export type { TrainingRun } from "./training/run.js";
 export {

@@ -6,7 +6,8 @@ import { writeSafetensors } from "../models/safetensors.js";
 import { core } from "../native/addon.js";
 import type { BundleHandle, TensorData } from "../native/contract.js";
 import { cancellable, Disposable, sharedExecutor, using } from "../native/handle.js";
-import { type AttackSpec, DEFAULT_EPSILON, nativeAttack, resolveAttack } from "./registry.js";
+import { OpenAttack } from "./open.js";
+import { type AttackSpec, DEFAULT_EPSILON, resolveAttack } from "./registry.js";
 import { assertModelFits, assertTargetOptions, selectSplit } from "./target.js";
 
 export interface PerturbOptions {
@@ -71,8 +72,9 @@ export async function perturbDataset(
   const resolved = resolveAttack(attack, epsilon);
   const images = selectSplit(dataset, split, options.limit);
   const set = toNative(images, dataset.inputShape);
-  const native = { ...nativeAttack(resolved), restarts: resolved.restarts, seed };
-  return using([set], () =>
+  const opened = new OpenAttack(resolved, model);
+  const native = { ...opened.native, restarts: resolved.restarts, seed };
+  return using([set, opened], () =>
     cancellable(options.signal, async (cancellation) => {
       const output = core().createAttackOutput(model.handle, set, images.count);
       try {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ArdistillError, suggest } from "../errors.js";
-import type { NativeAttack } from "../native/contract.js";
 import { parseBoolean, parseNumber } from "../numbers.js";
 import { kebab, parseSpec } from "../spec.js";
+import type { CustomAttackOptions, Perturb } from "./custom.js";
 
 /** The paper's and the field's ball on CIFAR: 8/255 in the l-infinity norm. */
 export const DEFAULT_EPSILON = 8 / 255;
@@ -11,6 +11,8 @@ export const DEFAULT_EPSILON = 8 / 255;
 export interface AttackSpec {
   name: string;
   parameters: Record<string, number | boolean>;
+  /** Of an attack written in TypeScript: see {@link attacks.custom}. */
+  perturb?: Perturb;
 }
 
 /** An attack with every parameter filled in. */
@@ -20,6 +22,7 @@ export interface ResolvedAttack {
   restarts: number;
   /** All parameters in order, for reports. */
   parameters: Record<string, number | boolean>;
+  perturb?: Perturb;
 }
 
 const epsilon = z.number().min(0).max(1);
@@ -76,6 +79,19 @@ export const attacks = {
   fgsm: (options: { epsilon?: number } = {}): AttackSpec => ({ name: "fgsm", parameters: { ...options } }),
   /** Projected gradient descent in the l-infinity ball. */
   pgd: (options: PgdOptions = {}): AttackSpec => ({ name: "pgd", parameters: { ...options } }),
+  /** An attack written in TypeScript. It runs on the JavaScript thread, batch by batch. */
+  custom: (name: string, perturb: Perturb, options: CustomAttackOptions = {}): AttackSpec => ({
+    name,
+    parameters: { ...options },
+    perturb,
+  }),
+};
+
+/** A family of one attack that is not registered. */
+const CUSTOM: AttackFamily = {
+  description: "written in TypeScript",
+  schema: z.strictObject({ epsilon, restarts }),
+  defaults: () => ({ restarts: 1 }),
 };
 
 /** Reads `NAME[:parameter=value,...]`, such as `pgd:steps=20,step-size=2/255,restarts=10`. @throws `ERR_CONFIG`. */
@@ -114,7 +130,7 @@ function unknownParameter(name: string, key: string, family: AttackFamily): Ardi
  * @throws ArdistillError `ERR_CONFIG`.
  */
 export function resolveAttack(spec: AttackSpec, ball: number): ResolvedAttack {
-  const family = findAttack(spec.name);
+  const family = spec.perturb ? CUSTOM : findAttack(spec.name);
   for (const key of Object.keys(spec.parameters)) {
     if (!Object.hasOwn(family.schema.shape, key)) throw unknownParameter(spec.name, key, family);
   }
@@ -135,13 +151,5 @@ export function resolveAttack(spec: AttackSpec, ball: number): ResolvedAttack {
         "Set random-start=true or restarts=1.",
     );
   }
-  return { name: spec.name, epsilon: radius, restarts: runs, parameters };
-}
-
-/** The form that native code takes. */
-export function nativeAttack(attack: ResolvedAttack): NativeAttack {
-  return {
-    name: attack.name,
-    parameters: Object.fromEntries(Object.entries(attack.parameters).map(([key, value]) => [key, Number(value)])),
-  };
+  return { name: spec.name, epsilon: radius, restarts: runs, parameters, ...(spec.perturb && { perturb: spec.perturb }) };
 }

@@ -1,4 +1,5 @@
-import { type AttackSpec, DEFAULT_EPSILON, nativeAttack, resolveAttack } from "../attacks/registry.js";
+import { OpenAttack } from "../attacks/open.js";
+import { type AttackSpec, DEFAULT_EPSILON, resolveAttack } from "../attacks/registry.js";
 import { assertModelFits, assertTargetOptions, selectSplit } from "../attacks/target.js";
 import type { Dataset } from "../data/dataset.js";
 import { toNative } from "../data/image-set.js";
@@ -92,14 +93,17 @@ export async function evaluate(
       const scores: AttackScore[] = [];
       for (const attack of attacks) {
         const standing: number[] = [];
-        const native = { ...nativeAttack(attack), restarts: attack.restarts, seed };
         const begin = performance.now();
-        for (let at = 0; at < correct.length; at += batchSize) {
-          const indices = correct.slice(at, at + batchSize);
-          const flags = await core().attackSamples(executor, model.handle, set, indices, native, cancellation);
-          standing.push(...indices.filter((_, i) => flags[i]));
-          progress(attack.name, indices.length);
-        }
+        const opened = new OpenAttack(attack, model);
+        await using([opened], async () => {
+          const native = { ...opened.native, restarts: attack.restarts, seed };
+          for (let at = 0; at < correct.length; at += batchSize) {
+            const indices = correct.slice(at, at + batchSize);
+            const flags = await core().attackSamples(executor, model.handle, set, indices, native, cancellation);
+            standing.push(...indices.filter((_, i) => flags[i]));
+            progress(attack.name, indices.length);
+          }
+        });
         progress(attack.name, images.count - correct.length);
         const seconds = (performance.now() - begin) / 1000;
         scores.push({ name: attack.name, ...attack.parameters, ...score(standing.length, images.count), seconds });

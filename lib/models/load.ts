@@ -115,6 +115,15 @@ function classifierRows(layout: TensorLayout[]): number | undefined {
 }
 
 /**
+ * Copies the weights of a safetensors checkpoint into a model that is there already, such as one written in TypeScript.
+ * @throws ArdistillError `ERR_IO`, or `ERR_CHECKPOINT_FORMAT` listing every difference; the model is then unchanged.
+ */
+export async function loadWeights(model: Model, path: string): Promise<void> {
+  const { bundle } = await readSafetensors(path);
+  await using([bundle], () => loadState(model, bundle, path));
+}
+
+/**
  * Copies a bundle's tensors into a model; names and shapes must agree.
  * @throws ArdistillError `ERR_CHECKPOINT_FORMAT` listing every difference; the model is then unchanged.
  */

@@ -1,7 +1,8 @@
 import { ArdistillError } from "../errors.js";
 import { core } from "../native/addon.js";
-import type { BundleHandle, FloatDType, ModelHandle, NativeModelOptions, TensorData } from "../native/contract.js";
+import type { BatchNormMode, BundleHandle, FloatDType, ModelHandle, NativeModelOptions, TensorData } from "../native/contract.js";
 import { Disposable, sharedExecutor, using } from "../native/handle.js";
+import { Tensor } from "../tensor/index.js";
 import { findModel, type ModelOptions, resolveModelOptions } from "./registry.js";
 import { writeSafetensors } from "./safetensors.js";
 
@@ -24,7 +25,7 @@ export const METADATA_KEY = "ardistill";
 /** How many images {@link Model.predict} hands to native code at a time. */
 const PREDICT_BATCH = 128;
 
-/** An image classifier: a built-in network or a TorchScript file. */
+/** An image classifier: a built-in network, a TorchScript file, or one written in TypeScript. */
 export class Model extends Disposable {
   /** Number of trainable values; 0 for a TorchScript file. */
   readonly parameters: number;
@@ -33,13 +34,13 @@ export class Model extends Disposable {
   constructor(
     /** Internal: the native object. */
     readonly handle: ModelHandle,
-    /** Registry name, or "torchscript". */
+    /** Registry name, "torchscript", or a custom model's own. */
     readonly name: string,
     /** Channels, height, width of an input image. */
     readonly inputShape: readonly [number, number, number],
     /** What it computes in. */
     readonly dtype: FloatDType,
-    /** Every option it was built with; undefined for a TorchScript file. */
+    /** Every option it was built with; undefined for what is not a built-in network. */
     readonly options?: NativeModelOptions,
   ) {
     super();
@@ -73,6 +74,26 @@ export class Model extends Disposable {
       );
     }
     return summarise(logits, count, this.numClasses);
+  }
+
+  /**
+   * A differentiable forward pass on the JavaScript thread, for attacks and losses of one's own.
+   * @param images N x C x H x W in [0, 1].
+   * @param options.mode how batch norm computes. Default "eval".
+   * @returns logits, N x classes, with their graph.
+   * @throws ArdistillError `ERR_SHAPE`; `ERR_BUSY` while a run or an evaluation computes with this model, outside of the functions
+   * that it calls.
+   */
+  forward(images: Tensor, options: { mode?: BatchNormMode } = {}): Tensor {
+    this.assertLive("model");
+    const { shape } = images;
+    if (shape.length !== 4 || shape.slice(1).join() !== this.inputShape.join()) {
+      throw new ArdistillError(
+        "ERR_SHAPE",
+        `The model ${this.name} takes images of shape [N, ${this.inputShape.join(", ")}], not [${shape.join(", ")}].`,
+      );
+    }
+    return new Tensor(core().modelForward(this.handle, images.id, options.mode ?? "eval"));
   }
 
   /**

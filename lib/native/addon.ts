@@ -148,6 +148,7 @@ function withTypedErrors(raw: CoreAddon): CoreAddon {
 }
 
 function typed(error: unknown): ArdistillError {
+  if (error instanceof ArdistillError) return error; // from a function in JavaScript that native code called
   const { code, cause } = error as { code?: string; cause?: unknown };
   const known = ERROR_CODES.find((candidate) => candidate === code) ?? ("ERR_INTERNAL" satisfies ErrorCode);
   return new ArdistillError(known, messageOf(error), { cause: cause ?? error });

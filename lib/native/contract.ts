@@ -66,7 +66,14 @@ export interface NativeModelOptions {
 export interface NativeAttack {
   name: string;
   parameters: Record<string, number>;
+  /** Of an attack written in TypeScript. */
+  callback?: number | undefined;
 }
+
+/** How batch norm computes in a forward pass: train: batch statistics, running ones updated; frozen-stats: batch statistics; eval. */
+export type BatchNormMode = (typeof BATCH_NORM_MODES)[number];
+/** In the order of native/kernels/layers.h. */
+export const BATCH_NORM_MODES = ["train", "frozen-stats", "eval"] as const;
 
 export interface NativeTrainingOptions {
   batchSize: number;
@@ -78,7 +85,7 @@ export interface NativeTrainingOptions {
   alpha: number;
   klReduction: "batchmean" | "mean";
   cleanPass: boolean;
-  attackMode: "train" | "frozen-stats" | "eval";
+  attackMode: BatchNormMode;
 }
 
 /** What a chunk of training steps did; `loss` is summed over images. */
@@ -132,6 +139,10 @@ export interface CoreAddon {
   createGenerator(seed: bigint): number;
   releaseGenerator(generator: number): void;
   seedGenerator(generator: number, seed: bigint): void;
+  /** A function that native code may call; it owns the tensors it gets and hands its result to `answer()`. */
+  createCallback(callback: (tensors: number[], numbers: number[]) => void): number;
+  releaseCallback(callback: number): void;
+  answer(tensor: number): void;
   cudaDeviceCount(): number;
   cudaSynchronize(device: number): void;
   /** Seconds of so many additions of two tensors of one element in C++. */
@@ -164,6 +175,14 @@ export interface CoreAddon {
     inputShape: [number, number, number],
     dtype: FloatDType,
   ): Promise<ModelHandle>;
+  createFunctionModel(model: {
+    callback: number;
+    numClasses: number;
+    dtype: FloatDType;
+    names: string[];
+    tensors: number[];
+  }): ModelHandle;
+  modelForward(model: ModelHandle, images: number, mode: BatchNormMode): number;
   exportTorchScript(executor: ExecutorHandle, model: ModelHandle, path: string): Promise<void>;
   modelInfo(model: ModelHandle): { numClasses: number; parameters: number };
   countMultiplyAccumulates(executor: ExecutorHandle, model: ModelHandle): Promise<number>;
@@ -202,6 +221,7 @@ export interface CoreAddon {
     teacher?: ModelHandle | undefined;
     data: ImageSetHandle;
     attack?: NativeAttack | undefined;
+    loss?: number | undefined;
     options: NativeTrainingOptions;
   }): SessionHandle;
   startEpoch(

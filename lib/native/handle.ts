@@ -37,12 +37,15 @@ export function sharedExecutor(): ExecutorHandle {
   return shared;
 }
 
-/** Runs `work` with native handles that are disposed of afterwards, whatever happens. */
-export async function using<T>(handles: Handle<string>[], work: () => Promise<T>): Promise<T> {
+/** Runs `work` with native handles or objects that are disposed of afterwards, whatever happens. */
+export async function using<T>(handles: (Handle<string> | Disposable)[], work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } finally {
-    for (const handle of handles) core().dispose(handle);
+    for (const handle of handles) {
+      if (handle instanceof Disposable) handle.dispose();
+      else core().dispose(handle);
+    }
   }
 }
 

@@ -3,9 +3,20 @@ import "./format.js";
 
 export { enableGrad, type GradOptions, grad, noGrad } from "./autograd.js";
 export { type TensorLike, type TensorOptions, tensor } from "./create.js";
+export { NativeCallback } from "./callback.js";
 export { cuda } from "./cuda.js";
 export type { DType, DTypeName, TensorData } from "./dtype.js";
 export { type Index, Slice, slice } from "./indexing.js";
+export {
+  BatchNorm2d,
+  type BatchNorm2dOptions,
+  Conv2d,
+  type Conv2dOptions,
+  Linear,
+  type LinearOptions,
+  Module,
+  Parameter,
+} from "./module.js";
 export type { Operators } from "./operator-types.js";
 export { type OperatorSchema, operatorSchemas, ops } from "./operators.js";
 export { Generator, manualSeed } from "./random.js";

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { type AttackSpec, resolveAttack } from "../attacks/registry.js";
 import type { Dataset } from "../data/dataset.js";
 import { ArdistillError, suggest } from "../errors.js";
 import type { Model } from "../models/model.js";
 import { kebab } from "../spec.js";
+import type { Tensor } from "../tensor/index.js";
 import { assertMethod, METHODS, type Method } from "./methods.js";
 import { findPreset, type Recipe, valuesOf } from "./presets.js";
 
@@ -18,6 +20,10 @@ export interface TrainOptions extends RecipeOptions {
   /** `NAME[:option=value,...]` of a teacher file that does not say what it holds. */
   teacherModel?: string | undefined;
   data: Dataset;
+  /** In the place of the recipe's PGD, for methods that attack; one written in TypeScript may be given too. */
+  attack?: AttackSpec | undefined;
+  /** In the place of the method's own loss. */
+  loss?: CustomLoss | undefined;
   /** The run directory; made if absent. */
   out: string;
   /** "paper", "reference-code" or "digits". Default "digits" for the digits, else "paper". */
@@ -50,6 +56,27 @@ export interface TrainOptions extends RecipeOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** What a loss written in TypeScript gets of a batch. */
+export interface LossInput {
+  /** The student's on the images that the method trains on, adversarial ones where it attacks; N x classes, with their graph. */
+  logits: Tensor;
+  /** The teacher's on the clean images, without a graph; null for methods without a teacher. */
+  teacherLogits: Tensor | null;
+  /** int64, N. */
+  labels: Tensor;
+  /** The clean batch, N x C x H x W. */
+  images: Tensor;
+  /** Null for methods that do not attack. */
+  adversarial: Tensor | null;
+  /** The student in train mode, for images beside those. */
+  student: (images: Tensor) => Tensor;
+  temperature: number;
+  alpha: number;
+}
+
+/** A loss written in TypeScript: it runs on the JavaScript thread, once a step, and gives one number with its graph. */
+export type CustomLoss = (input: LossInput) => Tensor;
+
 /** A run's options as they stand in config.json: resolved, without objects. */
 export interface RunConfig extends Recipe {
   method: Method;
@@ -58,6 +85,10 @@ export interface RunConfig extends Recipe {
   teacher: string | null;
   teacherModel: string | null;
   dataset: string;
+  /** Null for the recipe's PGD. */
+  attack: { name: string; parameters: Record<string, number | boolean> } | null;
+  /** The name of the function in the place of the method's own loss. */
+  loss: string | null;
   init: string | null;
   maxSteps: number | null;
   shuffle: boolean;
@@ -100,6 +131,11 @@ const schema = z.strictObject({
   teacher: z.union([z.string(), object]).optional(),
   teacherModel: z.string().optional(),
   data: object,
+  attack: z
+    .object({ name: z.string(), parameters: z.record(z.string(), z.union([z.number(), z.boolean()])) })
+    .loose()
+    .optional(),
+  loss: z.custom<CustomLoss>((value) => typeof value === "function", "must be a function").optional(),
   out: z.string().min(1),
   preset: z.string().optional(),
   init: z.string().optional(),
@@ -117,7 +153,9 @@ const schema = z.strictObject({
   signal: object.optional(),
 });
 
-const ATTACK_FIELDS = ["epsilon", "stepSize", "steps", "randomStart", "clampStart", "attackMode", "starts"] as const;
+/** What the recipe's PGD takes and another attack has of its own. */
+const PGD_FIELDS = ["stepSize", "steps", "randomStart", "clampStart"] as const;
+const ATTACK_FIELDS = ["epsilon", ...PGD_FIELDS, "attackMode", "starts", "attack"] as const;
 const TEACHER_FIELDS = ["temperature", "alpha", "klReduction", "teacher", "teacherModel"] as const;
 
 /**
@@ -155,6 +193,8 @@ export function resolveTraining(options: TrainOptions): { config: RunConfig; war
     teacher: method.teacher && given.teacher ? nameOf(given.teacher) : null,
     teacherModel: (method.teacher && given.teacherModel) || null,
     dataset: given.data.name,
+    attack: method.attack && given.attack ? attackOf(given.attack, recipe.epsilon) : null,
+    loss: given.loss ? given.loss.name || "custom" : null,
     init: given.init ?? null,
     maxSteps: given.maxSteps ?? null,
     shuffle: given.shuffle ?? true,
@@ -167,6 +207,11 @@ export function resolveTraining(options: TrainOptions): { config: RunConfig; war
     threads: given.threads ?? null,
   };
   return { config, warnings: unusedOptions(given, config) };
+}
+
+function attackOf(attack: AttackSpec, epsilon: number): RunConfig["attack"] {
+  const { name, parameters } = resolveAttack(attack, epsilon);
+  return { name, parameters };
 }
 
 function nameOf(model: Model | string): string {
@@ -201,8 +246,13 @@ function checkDevice(device: string): void {
 function unusedOptions(given: TrainOptions, config: RunConfig): string[] {
   const method = METHODS[config.method];
   const unused = [...(method.attack ? [] : ATTACK_FIELDS), ...(method.teacher ? [] : TEACHER_FIELDS)];
-  const named = unused.filter((key) => given[key] !== undefined).map(kebab);
+  const isGiven = (key: keyof TrainOptions) => given[key] !== undefined;
+  const named = unused.filter(isGiven).map(kebab);
   const warnings = named.length > 0 ? [`The method ${config.method} does not use: ${named.join(", ")}.`] : [];
+  const ofPgd = config.attack ? PGD_FIELDS.filter(isGiven).map(kebab) : [];
+  if (ofPgd.length > 0) {
+    warnings.push(`The attack ${config.attack?.name} has parameters of its own and does not use: ${ofPgd.join(", ")}.`);
+  }
   const [first] = config.milestones;
   if (given.epochs !== undefined && given.milestones === undefined && first !== undefined && first >= config.epochs) {
     warnings.push(

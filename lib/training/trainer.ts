@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { attacks, nativeAttack, resolveAttack } from "../attacks/registry.js";
+import { OpenAttack } from "../attacks/open.js";
+import { attacks, resolveAttack } from "../attacks/registry.js";
 import type { Dataset, ImageSplit } from "../data/dataset.js";
 import { toNative } from "../data/image-set.js";
 import { limitSplit, splitValidation } from "../data/splits.js";
@@ -12,11 +13,12 @@ import type { Model } from "../models/model.js";
 import { readSafetensors, writeSafetensors } from "../models/safetensors.js";
 import { core } from "../native/addon.js";
 import type { CancellationHandle, ExecutorHandle, Handle, SessionHandle } from "../native/contract.js";
-import { abortedError, cancellable, using } from "../native/handle.js";
+import { abortedError, cancellable, type Disposable, using } from "../native/handle.js";
+import { NativeCallback } from "../tensor/index.js";
 import type { EpochRecord, TrainingEvent, TrainingResult } from "./events.js";
 import { METHODS, type Method } from "./methods.js";
 import { openStudent, openTeacher } from "./networks.js";
-import { type RunConfig, resolveTraining, type TrainOptions } from "./options.js";
+import { type CustomLoss, type RunConfig, resolveTraining, type TrainOptions } from "./options.js";
 import { readOrder, readStarts } from "./order.js";
 import { TrainingRun } from "./run.js";
 import { RunDirectory, type RunState } from "./run-directory.js";
@@ -60,7 +62,7 @@ export const trainArd = trainer("ard");
 async function runTraining(options: TrainOptions, emit: (event: TrainingEvent) => void): Promise<TrainingResult> {
   const { config, warnings } = resolveTraining(options);
   const directory = new RunDirectory(options.out);
-  const handles: Handle<string>[] = [];
+  const handles: (Handle<string> | Disposable)[] = [];
   const ownModels: Model[] = [];
   let kept: Model | undefined;
   try {
@@ -80,7 +82,7 @@ async function runTraining(options: TrainOptions, emit: (event: TrainingEvent) =
   } finally {
     for (const model of ownModels) if (model !== kept) model.dispose();
     // The session before what it works on.
-    for (const handle of handles.reverse()) core().dispose(handle);
+    await using(handles.reverse(), async () => {});
   }
 }
 
@@ -150,7 +152,7 @@ class Run {
     options: TrainOptions,
     config: RunConfig,
     directory: RunDirectory,
-    handles: Handle<string>[],
+    handles: (Handle<string> | Disposable)[],
     ownModels: Model[],
     emit: (event: TrainingEvent) => void,
   ): Promise<Run> {
@@ -174,12 +176,17 @@ class Run {
     handles.push(executor);
     const images = toNative(train, data.inputShape);
     handles.push(images);
+    const attack = METHODS[config.method].attack ? trainingAttack(options, config, student) : undefined;
+    if (attack) handles.push(attack);
+    const loss = options.loss && trainingLoss(options.loss, config, student);
+    if (loss) handles.push(loss);
     const session = core().createSession({
       method: config.method,
       student: student.handle,
       teacher: teacher?.handle,
       data: images,
-      attack: METHODS[config.method].attack ? trainingAttack(config) : undefined,
+      attack: attack?.native,
+      loss: loss?.id,
       options: { ...config, augment: config.augment === "standard" },
     });
     handles.push(session);
@@ -413,11 +420,27 @@ class StepClock {
   }
 }
 
-function trainingAttack(config: RunConfig) {
-  const { epsilon, stepSize, randomStart, clampStart } = config;
+function trainingAttack({ attack }: TrainOptions, config: RunConfig, student: Model): OpenAttack {
+  const { epsilon, stepSize, steps, randomStart, clampStart } = config;
+  if (attack) return new OpenAttack(resolveAttack(attack, epsilon), student);
   // No steps at all is a random start alone, or the clean image: fit for training, though not an attack to evaluate with.
   const resolved = resolveAttack(attacks.pgd({ epsilon, stepSize, randomStart, clampStart }), epsilon);
-  return nativeAttack({ ...resolved, parameters: { ...resolved.parameters, steps: config.steps } });
+  return new OpenAttack({ ...resolved, parameters: { ...resolved.parameters, steps } }, student);
+}
+
+function trainingLoss(loss: CustomLoss, { temperature, alpha, loss: name }: RunConfig, student: Model): NativeCallback {
+  return new NativeCallback(`The loss "${name}"`, ([logits, teacherLogits, labels, images, adversarial]) =>
+    loss({
+      logits: logits!,
+      teacherLogits: teacherLogits!,
+      labels: labels!,
+      images: images!,
+      adversarial: adversarial!,
+      student: (x) => student.forward(x, { mode: "train" }),
+      temperature,
+      alpha,
+    }),
+  );
 }
 
 function splitTraining(data: Dataset, config: RunConfig): { train: ImageSplit; validation: ImageSplit | undefined } {

@@ -74,6 +74,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add<shutdown>(env, exports, "shutdown");
   add<philox>(env, exports, "philox");
   export_autograd(env, exports);
+  export_callbacks(env, exports);
   export_checkpoint(env, exports);
   export_data(env, exports);
   export_evaluation(env, exports);

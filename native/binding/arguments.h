@@ -64,6 +64,13 @@ Napi::Value typed_array_of(Napi::Env env, const at::Tensor& tensor) {
   return array;
 }
 
+inline BatchNormMode mode_of(const std::string& name) {
+  if (name == "train") return BatchNormMode::train;
+  if (name == "frozen-stats") return BatchNormMode::frozen_stats;
+  if (name == "eval") return BatchNormMode::eval;
+  throw Error("ERR_CONFIG", "Unknown mode \"" + name + "\".");
+}
+
 // {name, parameters: {epsilon: 0.03, ...}}
 inline AttackParameters attack_parameters_of(const Napi::Object& attack) {
   const auto given = attack.Get("parameters").As<Napi::Object>();

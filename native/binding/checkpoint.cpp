@@ -67,7 +67,7 @@ Napi::Value bundle_layout(const Napi::CallbackInfo& info) {
 
 // modelLayout(model) -> layout of its state dict
 Napi::Value model_layout(const Napi::CallbackInfo& info) {
-  return layout_of(info.Env(), network_of(*unwrap<Model>(info[0]))->state());
+  return layout_of(info.Env(), trainable_of(*unwrap<Model>(info[0]))->state());
 }
 
 // bundleData(bundle, name) -> typed array, a copy
@@ -122,8 +122,8 @@ Napi::Value model_state(const Napi::CallbackInfo& info) {
   return unwrap<Executor>(info[0])->submit(
       info.Env(), nullptr,
       [=] {
-        const std::lock_guard lock(model->mutex);
-        for (const auto& [name, tensor] : network_of(*model)->state()) {
+        const ModelLock lock(*model);
+        for (const auto& [name, tensor] : trainable_of(*model)->state()) {
           bundle->tensors.emplace_back(name, tensor.detach().clone());
         }
       },
@@ -137,8 +137,8 @@ Napi::Value load_model_state(const Napi::CallbackInfo& info) {
   return unwrap<Executor>(info[0])->submit(
       info.Env(), nullptr,
       [=] {
-        const std::lock_guard lock(model->mutex);
-        network_of(*model)->load_state(bundle->tensors);
+        const ModelLock lock(*model);
+        trainable_of(*model)->load_state(bundle->tensors);
       },
       [](Napi::Env env) { return env.Undefined(); });
 }

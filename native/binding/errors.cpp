@@ -44,6 +44,8 @@ ErrorReport describe(const char* code, const c10::Error& error) {
 ErrorReport describe_current_exception() {
   try {
     throw;
+  } catch (const CallbackError& error) {
+    return {error.code(), error.what(), "", error.thrown};
   } catch (const Error& error) {
     return {error.code(), error.what(), ""};
   } catch (const c10::OutOfMemoryError& error) {

@@ -5,11 +5,21 @@
 #include <exception>
 #include <string>
 
+#include "error.h"
+
 namespace ardistill::binding {
 
 // An error on its way from any thread to JavaScript: `detail` is the C++ trace, for `cause`.
 struct ErrorReport {
   std::string code, message, detail;
+  int64_t thrown = 0;  // of a function in JavaScript: what it threw, by its number in Environment::thrown
+};
+
+// A function in JavaScript threw, while native code waited for it.
+class CallbackError : public Error {
+ public:
+  CallbackError(int64_t thrown, const std::string& message) : Error("ERR_CALLBACK", message), thrown(thrown) {}
+  const int64_t thrown;
 };
 
 // Describes the exception being handled; call it in a catch block.

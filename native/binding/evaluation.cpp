@@ -5,12 +5,21 @@
 #include "attacks/registry.h"
 #include "attacks/worst_case.h"
 #include "binding/arguments.h"
+#include "binding/callback.h"
 #include "binding/entries.h"
 #include "binding/executor.h"
 #include "binding/handle.h"
 #include "binding/objects.h"
 
 namespace ardistill::binding {
+
+std::unique_ptr<Attack> attack_of(const Napi::Object& o) {
+  const auto name = string_of(o, "name");
+  const auto parameters = attack_parameters_of(o);
+  if (!o.Get("callback").IsNumber()) return create_attack(name, parameters);
+  return make_function_attack(name, attack_function({Environment::of(o.Env()), integer_of(o, "callback")}),
+                              parameters.at("epsilon"));
+}
 
 namespace {
 
@@ -20,9 +29,9 @@ struct AttackRequest {
   uint64_t seed = 0;
 };
 
-// {name, parameters, restarts, seed}
+// {name, parameters, callback?, restarts, seed}
 AttackRequest attack_request_of(const Napi::Object& o) {
-  return {create_attack(string_of(o, "name"), attack_parameters_of(o)), integer_of(o, "restarts"),
+  return {attack_of(o), integer_of(o, "restarts"),
           static_cast<uint64_t>(integer_of(o, "seed"))};
 }
 
@@ -55,7 +64,7 @@ Napi::Value classify(const Napi::CallbackInfo& info) {
       info.Env(), cancellation,
       [=] {
         at::NoGradGuard no_grad;
-        const std::lock_guard lock(model->mutex);
+        const ModelLock lock(*model);
         cancellation->check();
         const auto logits = model->classifier->logits(gather_images(*set, indices, {}, model->classifier->dtype()),
                                                       BatchNormMode::eval);
@@ -64,7 +73,7 @@ Napi::Value classify(const Napi::CallbackInfo& info) {
       [=](Napi::Env env) { return flags(env, *correct); });
 }
 
-// attackSamples(executor, model, imageSet, indices: number[], attack: {name, parameters, restarts, seed}, cancellation)
+// attackSamples(executor, model, imageSet, indices: number[], attack: {name, parameters, callback?, restarts, seed}, cancellation)
 //   -> Promise<Uint8Array>: 1 where the sample stands every restart
 Napi::Value attack_samples(const Napi::CallbackInfo& info) {
   const auto model = unwrap<Model>(info[1]);
@@ -76,7 +85,7 @@ Napi::Value attack_samples(const Napi::CallbackInfo& info) {
   return unwrap<Executor>(info[0])->submit(
       info.Env(), cancellation,
       [=] {
-        const std::lock_guard lock(model->mutex);
+        const ModelLock lock(*model);
         const auto images = gather_images(*set, indices, {}, model->classifier->dtype());
         *correct = run_attack(request, *model->classifier, images, gather_labels(*set, indices), indices, *cancellation)
                        .correct;
@@ -116,7 +125,7 @@ Napi::Value attack_into(const Napi::CallbackInfo& info) {
       info.Env(), cancellation,
       [=] {
         at::NoGradGuard no_grad;
-        const std::lock_guard lock(model->mutex);
+        const ModelLock lock(*model);
         const auto indices = range(start, count);
         const auto images = gather_images(*set, indices, {}, model->classifier->dtype());
         const auto labels = gather_labels(*set, indices);

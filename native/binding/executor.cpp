@@ -8,16 +8,6 @@
 
 namespace ardistill::binding {
 
-namespace {
-
-// LibTorch's own number of threads, asked before any executor has set another.
-int default_threads() {
-  static const int threads = at::get_num_threads();
-  return threads;
-}
-
-}  // namespace
-
 Executor::Executor(std::shared_ptr<Environment> environment, int threads)
     : environment_(std::move(environment)), threads_(default_threads()) {
   if (threads > 0) threads_ = threads;
@@ -32,8 +22,11 @@ Executor::~Executor() {
 
 Napi::Value Executor::submit(Napi::Env env, std::shared_ptr<Cancellation> cancellation, std::function<void()> work,
                              std::function<Napi::Value(Napi::Env)> result) {
-  auto job = std::make_unique<Job>(Job{std::move(work), std::move(result), std::move(cancellation), std::nullopt,
-                                       Napi::Promise::Deferred::New(env)});
+  auto job = std::make_unique<Job>();
+  job->work = std::move(work);
+  job->result = std::move(result);
+  job->cancellation = std::move(cancellation);
+  job->deferred = Napi::Promise::Deferred::New(env);
   const auto promise = job->deferred->Promise();
   {
     std::lock_guard lock(mutex_);
@@ -82,72 +75,24 @@ void Executor::loop() {
       running_.reset();
     }
     job->work = nullptr;  // what it holds is freed here, not on the JavaScript thread
-    environment_->settle(std::move(job));
+    environment_->post(std::move(job));
   }
 }
 
-Environment::Environment(Napi::Env env)
-    : channel_(Channel::New(env, "ardistill", /*maxQueueSize=*/0, /*initialThreadCount=*/1, this)) {
-  channel_.Unref(env);
-}
-
-void Environment::attach(Napi::Env env) {
-  auto* holder = new std::shared_ptr<Environment>(std::make_shared<Environment>(env));
-  env.SetInstanceData<std::shared_ptr<Environment>>(holder);
-  // Runs when a worker ends. On the main thread process.exit() skips it: lib/native/addon.ts calls shutdown() on
-  // "exit".
-  env.AddCleanupHook([](std::shared_ptr<Environment>* environment) { (*environment)->shut_down(); }, holder);
-}
-
-std::shared_ptr<Environment> Environment::of(Napi::Env env) {
-  return *env.GetInstanceData<std::shared_ptr<Environment>>();
-}
-
-void Environment::add(Executor* executor) {
-  std::lock_guard lock(mutex_);
-  if (shut_down_) throw Error("ERR_ABORTED", "The process is exiting.");
-  executors_.push_back(executor);
-}
-
-void Environment::remove(Executor* executor) {
-  std::lock_guard lock(mutex_);
-  std::erase(executors_, executor);
-}
-
-void Environment::job_submitted(Napi::Env env) {
-  if (pending_++ == 0) channel_.Ref(env);
-}
-
-void Environment::settle(std::unique_ptr<Job> job) {
-  if (channel_.BlockingCall(job.get()) == napi_ok) job.release();
-}
-
-void Environment::on_settled(Napi::Env env, Napi::Function, Environment* environment, Job* raw) {
-  const std::unique_ptr<Job> job(raw);
-  if (env == nullptr) return;
-  if (--environment->pending_ == 0) environment->channel_.Unref(env);
+void Job::deliver(Napi::Env env, Environment& environment) {
+  environment.job_settled(env);
   try {
-    if (!job->error) {
-      job->deferred->Resolve(job->result(env));
+    if (!error) {
+      deferred->Resolve(result(env));
       return;
     }
   } catch (...) {
-    job->error = describe_current_exception();
+    error = describe_current_exception();
   }
-  job->deferred->Reject(to_js_error(env, *job->error).Value());
-}
-
-void Environment::shut_down() {
-  // While LibTorch and a GPU's driver are still whole.
-  tensors.held.tensors.clear();
-  tensors.held.generators.clear();
-  std::vector<Executor*> executors;
-  {
-    std::lock_guard lock(mutex_);
-    shut_down_ = true;
-    executors.swap(executors_);
-  }
-  for (auto* executor : executors) executor->stop();
+  const auto thrown = environment.thrown.find(error->thrown);
+  if (thrown == environment.thrown.end()) return deferred->Reject(to_js_error(env, *error).Value());
+  deferred->Reject(thrown->second.Value());
+  environment.thrown.erase(thrown);
 }
 
 }  // namespace ardistill::binding

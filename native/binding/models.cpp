@@ -1,6 +1,7 @@
 #include <ATen/ATen.h>
 
 #include "binding/arguments.h"
+#include "binding/callback.h"
 #include "binding/entries.h"
 #include "binding/executor.h"
 #include "binding/handle.h"
@@ -18,11 +19,43 @@ int64_t bytes_of(const NamedTensors& tensors) {
 
 const std::shared_ptr<Network>& network_of(const Model& model) {
   if (!model.network) {
+    throw Error("ERR_CONFIG",
+                "This is done with built-in models alone, not with a TorchScript file or a module of one's own.");
+  }
+  return model.network;
+}
+
+const std::shared_ptr<Trainable>& trainable_of(const Model& model) {
+  if (!model.trainable) {
     throw Error("ERR_CHECKPOINT_FORMAT",
                 "A model loaded from a TorchScript file can be evaluated and attacked, not trained, saved or exported "
                 "again. Use the run's .safetensors checkpoint.");
   }
-  return model.network;
+  return model.trainable;
+}
+
+namespace {
+
+// The models that jobs on this thread have locked.
+thread_local std::vector<Model*> locked;
+
+}  // namespace
+
+ModelLock::ModelLock(Model& model) : model_(model), lock_(model.mutex) { locked.push_back(&model); }
+ModelLock::~ModelLock() { std::erase(locked, &model_); }
+
+LendModels::LendModels() {
+  for (auto* model : locked) model->lent.fetch_add(1);
+}
+LendModels::~LendModels() {
+  for (auto* model : locked) model->lent.fetch_sub(1);
+}
+
+ModelUse::ModelUse(Model& model) : lock_(model.mutex, std::defer_lock) {
+  if (model.lent.load() > 0 || lock_.try_lock()) return;
+  throw Error("ERR_BUSY",
+              "The model is in use by a training run or an evaluation. Wait until that is done, or use the model inside of "
+              "the functions that it calls.");
 }
 
 namespace {
@@ -59,7 +92,7 @@ Napi::Value create_model(const Napi::CallbackInfo& info) {
       [=] {
         model->network = create_network(family, options);
         model->network->set_dtype(dtype);
-        model->classifier = model->network;
+        model->classifier = model->trainable = model->network;
       },
       [=](Napi::Env env) { return wrap_model(env, model); });
 }
@@ -82,7 +115,7 @@ Napi::Value export_torchscript_model(const Napi::CallbackInfo& info) {
   return unwrap<Executor>(info[0])->submit(
       info.Env(), nullptr,
       [=] {
-        const std::lock_guard lock(model->mutex);
+        const ModelLock lock(*model);
         export_torchscript(*network_of(*model), path);
       },
       [](Napi::Env env) { return env.Undefined(); });
@@ -92,8 +125,8 @@ Napi::Value export_torchscript_model(const Napi::CallbackInfo& info) {
 Napi::Value model_info(const Napi::CallbackInfo& info) {
   const auto model = unwrap<Model>(info[0]);
   int64_t parameters = 0;
-  if (model->network) {
-    for (const auto& parameter : model->network->parameters()) parameters += parameter.numel();
+  if (model->trainable) {
+    for (const auto& [name, parameter] : model->trainable->trainable_parameters()) parameters += parameter.numel();
   }
   auto out = Napi::Object::New(info.Env());
   out.Set("numClasses", static_cast<double>(model->classifier->num_classes()));
@@ -111,12 +144,35 @@ Napi::Value count_multiply_accumulates(const Napi::CallbackInfo& info) {
         const auto& network = *network_of(*model);
         const auto& o = network.options();
         at::NoGradGuard no_grad;
-        const std::lock_guard lock(model->mutex);
+        const ModelLock lock(*model);
         const kernels::CountMultiplyAccumulates counter;
         model->network->logits(at::zeros({1, o.in_channels, o.height, o.width}, network.dtype()), BatchNormMode::eval);
         *count = counter.count();
       },
       [=](Napi::Env env) { return Napi::Number::New(env, static_cast<double>(*count)); });
+}
+
+// createFunctionModel({callback, numClasses, dtype, names: string[], tensors: ids}) -> handle
+Napi::Value create_function_model(const Napi::CallbackInfo& info) {
+  const auto o = info[0].As<Napi::Object>();
+  FunctionModel::Description description{integer_of(o, "numClasses"), dtype_from_name(string_of(o, "dtype")), {}};
+  const auto names = o.Get("names").As<Napi::Array>();
+  const auto ids = numbers_of<int64_t>(o.Get("tensors"));
+  auto& held = store_of(info).held.tensors;
+  for (uint32_t i = 0; i < ids.size(); ++i) description.state.emplace_back(names.Get(i).ToString(), held.get(ids[i]));
+  auto model = std::make_shared<Model>();
+  model->classifier = model->trainable = std::make_shared<FunctionModel>(
+      model_function({Environment::of(info.Env()), integer_of(o, "callback")}), std::move(description));
+  return wrap(info.Env(), std::move(model));
+}
+
+// modelForward(model, images: tensor, mode) -> tensor: logits with their graph, on the JavaScript thread
+Napi::Value model_forward(const Napi::CallbackInfo& info) {
+  const auto model = unwrap<Model>(info[0]);
+  const auto images = tensor(info, 1);
+  const ModelUse use(*model);
+  const auto logits = model->classifier->logits(images.to(model->classifier->dtype()), mode_of(info[2].ToString()));
+  return number(info.Env(), static_cast<double>(store_of(info).add(info.Env(), logits)));
 }
 
 // predict(executor, model, images: Float32Array, [N, C, H, W]) -> Promise<Float64Array | Float32Array> logits, N x
@@ -129,7 +185,7 @@ Napi::Value predict(const Napi::CallbackInfo& info) {
       info.Env(), nullptr,
       [=] {
         at::NoGradGuard no_grad;
-        const std::lock_guard lock(model->mutex);
+        const ModelLock lock(*model);
         *logits = model->classifier->logits(images.to(model->classifier->dtype()), BatchNormMode::eval);
       },
       [=](Napi::Env env) { return typed_array_of<Napi::Float32Array>(env, logits->to(at::kFloat)); });
@@ -148,17 +204,19 @@ Napi::Value model_gradients(const Napi::CallbackInfo& info) {
   return unwrap<Executor>(info[0])->submit(
       info.Env(), nullptr,
       [=] {
-        const std::lock_guard lock(model->mutex);
-        auto& network = *network_of(*model);
+        const ModelLock lock(*model);
+        auto& network = *trainable_of(*model);
         auto x = images.to(network.dtype()).requires_grad_();
         const auto logits = network.logits(x, mode);
         const auto loss = at::cross_entropy_loss(logits, labels);
         std::vector<at::Tensor> inputs{x};
-        for (const auto& parameter : network.parameters()) inputs.push_back(parameter);
+        for (const auto& [name, parameter] : network.trainable_parameters()) inputs.push_back(parameter);
         const auto gradients = torch::autograd::grad({loss}, inputs);
         bundle->tensors = {{"loss", loss.detach()}, {"logits", logits.detach()}, {"input", gradients[0]}};
         size_t i = 1;
-        for (const auto& item : network.named_parameters()) bundle->tensors.emplace_back(item.key(), gradients[i++]);
+        for (const auto& [name, parameter] : network.trainable_parameters()) {
+          bundle->tensors.emplace_back(name, gradients[i++]);
+        }
       },
       [=](Napi::Env env) { return wrap(env, bundle, bytes_of(bundle->tensors)); });
 }
@@ -171,6 +229,8 @@ void export_models(Napi::Env env, Napi::Object exports) {
   add<export_torchscript_model>(env, exports, "exportTorchScript");
   add<model_info>(env, exports, "modelInfo");
   add<count_multiply_accumulates>(env, exports, "countMultiplyAccumulates");
+  add<create_function_model>(env, exports, "createFunctionModel");
+  add<model_forward>(env, exports, "modelForward");
   add<predict>(env, exports, "predict");
   add<model_gradients>(env, exports, "modelGradients");
 }

@@ -2,6 +2,7 @@
 
 #include "attacks/registry.h"
 #include "binding/arguments.h"
+#include "binding/callback.h"
 #include "binding/entries.h"
 #include "binding/executor.h"
 #include "binding/handle.h"
@@ -10,13 +11,6 @@
 namespace ardistill::binding {
 
 namespace {
-
-BatchNormMode mode_of(const std::string& name) {
-  if (name == "train") return BatchNormMode::train;
-  if (name == "frozen-stats") return BatchNormMode::frozen_stats;
-  if (name == "eval") return BatchNormMode::eval;
-  throw Error("ERR_CONFIG", "Unknown attack mode \"" + name + "\".");
-}
 
 TrainingOptions training_options_of(const Napi::Object& o) {
   TrainingOptions options;
@@ -34,7 +28,8 @@ TrainingOptions training_options_of(const Napi::Object& o) {
   return options;
 }
 
-// createSession({method, student, teacher?, data, attack?: {name, parameters}, options}) -> handle
+// createSession({method, student, teacher?, data, attack?: {name, parameters, callback?}, loss?: callback, options}) ->
+// handle
 Napi::Value create_session(const Napi::CallbackInfo& info) {
   const auto config = info[0].As<Napi::Object>();
   auto session = std::make_shared<Session>();
@@ -42,13 +37,12 @@ Napi::Value create_session(const Napi::CallbackInfo& info) {
   const auto teacher = unwrap_optional<Model>(config.Get("teacher"));
   const auto data = unwrap<ImageSet>(config.Get("data"));
   std::unique_ptr<Attack> attack;
-  if (config.Get("attack").IsObject()) {
-    const auto given = config.Get("attack").As<Napi::Object>();
-    attack = create_attack(string_of(given, "name"), attack_parameters_of(given));
-  }
+  if (config.Get("attack").IsObject()) attack = attack_of(config.Get("attack").As<Napi::Object>());
+  LossFunction loss;
+  if (config.Get("loss").IsNumber()) loss = loss_function({Environment::of(info.Env()), integer(config.Get("loss"))});
   session->training = std::make_unique<TrainingSession>(
-      network_of(*session->student), teacher ? teacher->classifier : nullptr, data, string_of(config, "method"),
-      std::move(attack), training_options_of(config.Get("options").As<Napi::Object>()));
+      trainable_of(*session->student), teacher ? teacher->classifier : nullptr, data, string_of(config, "method"),
+      std::move(attack), std::move(loss), training_options_of(config.Get("options").As<Napi::Object>()));
   return wrap(info.Env(), session, bytes_of(session->training->momentum()));
 }
 
@@ -76,7 +70,7 @@ Napi::Value run_steps(const Napi::CallbackInfo& info) {
   return unwrap<Executor>(info[0])->submit(
       info.Env(), cancellation,
       [=] {
-        const std::lock_guard lock(session->student->mutex);
+        const ModelLock lock(*session->student);
         *sums = session->training->run(steps, learning_rate, *cancellation);
       },
       [=](Napi::Env env) {

@@ -3,9 +3,6 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
-#include <unordered_map>
-
-#include "error.h"
 
 namespace ardistill {
 
@@ -39,6 +36,12 @@ at::Tensor Network::logits(const at::Tensor& images, BatchNormMode mode) {
   return forward(mean_.defined() ? (images - mean_) / std_ : images, mode);
 }
 
+NamedTensors Network::trainable_parameters() const {
+  NamedTensors out;
+  for (const auto& item : named_parameters()) out.emplace_back(item.key(), item.value());
+  return out;
+}
+
 NamedTensors Network::state() const {
   NamedTensors out;
   collect(*this, "", /*parameters=*/true, out);
@@ -49,22 +52,6 @@ NamedTensors Network::buffers_state() const {
   NamedTensors out;
   collect(*this, "", /*parameters=*/false, out);
   return out;
-}
-
-void Network::load_state(const NamedTensors& state) {
-  std::unordered_map<std::string, at::Tensor> given(state.begin(), state.end());
-  const auto own = this->state();
-  for (const auto& [name, tensor] : own) {
-    const auto found = given.find(name);
-    if (found == given.end()) throw Error("ERR_CHECKPOINT_FORMAT", "The checkpoint lacks the tensor \"" + name + "\".");
-    if (found->second.sizes() != tensor.sizes()) {
-      throw Error("ERR_CHECKPOINT_FORMAT", "The checkpoint's tensor \"" + name + "\" has shape " +
-                                               c10::str(found->second.sizes()) + ", and the model needs " +
-                                               c10::str(tensor.sizes()) + ".");
-    }
-  }
-  at::NoGradGuard no_grad;
-  for (const auto& [name, tensor] : own) tensor.copy_(given.at(name));
 }
 
 void Network::set_dtype(at::ScalarType dtype) {

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "models/classifier.h"
+#include "models/trainable.h"
 
 namespace ardistill {
 
@@ -26,10 +26,8 @@ struct ModelOptions {
   uint64_t seed = 0;
 };
 
-using NamedTensors = std::vector<std::pair<std::string, at::Tensor>>;
-
 // A built-in network: parameters and buffers in PyTorch's order and under PyTorch's names.
-class Network : public torch::nn::Module, public Classifier {
+class Network : public torch::nn::Module, public Trainable {
  public:
   explicit Network(const ModelOptions& options);
 
@@ -38,12 +36,9 @@ class Network : public torch::nn::Module, public Classifier {
   at::ScalarType dtype() const final { return dtype_; }
   const ModelOptions& options() const { return options_; }
 
-  // The state dict in PyTorch's order; the tensors share storage with the network.
-  NamedTensors state() const;
-  // Only the floating-point buffers (batch-norm statistics) and step counts; they move during forward passes.
-  NamedTensors buffers_state() const;
-  // Copies values in; every name and shape must be there. Throws ERR_CHECKPOINT_FORMAT, and then nothing has changed.
-  void load_state(const NamedTensors& state);
+  NamedTensors trainable_parameters() const final;
+  NamedTensors state() const final;
+  NamedTensors buffers_state() const final;
   void set_dtype(at::ScalarType dtype);
 
  protected:

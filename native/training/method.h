@@ -1,11 +1,12 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "attacks/attack.h"
 #include "data/batch_stream.h"
 #include "kernels/losses.h"
-#include "models/network.h"
+#include "models/trainable.h"
 
 namespace ardistill {
 
@@ -24,11 +25,19 @@ struct TrainingOptions {
   BatchNormMode attack_mode = BatchNormMode::train;
 };
 
+// What a loss of the user's own gets: the student's logits on the images that the method trains on, and the rest where
+// the method has it, else undefined.
+struct LossInput {
+  at::Tensor logits, teacher_logits, labels, images, adversarial;
+};
+using LossFunction = std::function<at::Tensor(const LossInput&)>;
+
 // One batch as a method's step program sees it. `teacher` and `attack` are there for the methods that need them.
 struct Step {
-  Network& student;
+  Classifier& student;
   Classifier* teacher;
   const Attack* attack;
+  const LossFunction* custom_loss;  // null for the method's own
   const Batch& batch;
   const TrainingOptions& options;
   StartSource starts;
@@ -46,6 +55,7 @@ StepLoss natural_step(const Step& step);
 StepLoss kd_step(const Step& step);
 StepLoss adversarial_step(const Step& step);
 StepLoss ard_step(const Step& step);
+StepLoss custom_step(const Step& step);
 
 // The step program of a method of registry.cpp. Throws ERR_CONFIG for another name.
 StepProgram find_step_program(const std::string& method);

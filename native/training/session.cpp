@@ -16,7 +16,7 @@ namespace {
 // Batch-norm statistics move during the forward passes of a step; this puts back those from before it.
 class BuffersBackup {
  public:
-  explicit BuffersBackup(const Network& network) : current_(network.buffers_state()) {
+  explicit BuffersBackup(const Trainable& student) : current_(student.buffers_state()) {
     for (const auto& [name, tensor] : current_) saved_.push_back(tensor.clone());
   }
   void restore() const {
@@ -31,19 +31,21 @@ class BuffersBackup {
 
 }  // namespace
 
-TrainingSession::TrainingSession(std::shared_ptr<Network> student, std::shared_ptr<Classifier> teacher,
+TrainingSession::TrainingSession(std::shared_ptr<Trainable> student, std::shared_ptr<Classifier> teacher,
                                  std::shared_ptr<const ImageSet> data, const std::string& method,
-                                 std::unique_ptr<Attack> attack, TrainingOptions options)
+                                 std::unique_ptr<Attack> attack, LossFunction custom_loss, TrainingOptions options)
     : student_(std::move(student)),
       teacher_(std::move(teacher)),
       data_(std::move(data)),
-      program_(find_step_program(method)),
+      program_(custom_loss ? custom_step : find_step_program(method)),
       attack_(std::move(attack)),
+      custom_loss_(std::move(custom_loss)),
       options_(options) {
-  for (const auto& item : student_->named_parameters()) {
-    names_.push_back(item.key());
-    parameters_.push_back(item.value());
-    momentum_.push_back(at::zeros_like(item.value()).detach());
+  if (student_->trainable_parameters().empty()) throw Error("ERR_CONFIG", "The student has no parameters to train.");
+  for (const auto& [name, parameter] : student_->trainable_parameters()) {
+    names_.push_back(name);
+    parameters_.push_back(parameter);
+    momentum_.push_back(at::zeros_like(parameter).detach());
   }
 }
 
@@ -104,13 +106,15 @@ StepSums TrainingSession::run(int64_t steps, double learning_rate, const Cancell
 StepLoss TrainingSession::forward(const Batch& batch, const Cancellation& cancellation) {
   StartSource starts{options_.seed, RandomPurpose::training_start, epoch_, batch.indices.data(), {}};
   if (starts_.defined()) starts.given = starts_.narrow(0, batch.offset, static_cast<int64_t>(batch.indices.size()));
-  return program_({*student_, teacher_.get(), attack_.get(), batch, options_, starts, cancellation});
+  return program_({*student_, teacher_.get(), attack_.get(), custom_loss_ ? &custom_loss_ : nullptr, batch, options_, starts, cancellation});
 }
 
 void TrainingSession::update(const at::Tensor& loss, double learning_rate) {
-  const auto gradients = torch::autograd::grad({loss}, parameters_);
+  const auto gradients = torch::autograd::grad({loss}, parameters_, /*grad_outputs=*/{}, /*retain_graph=*/{},
+                                               /*create_graph=*/false, /*allow_unused=*/true);
   at::NoGradGuard no_grad;
   for (size_t i = 0; i < parameters_.size(); ++i) {
+    if (!gradients[i].defined()) continue;  // a parameter that the loss does not depend on stays, as in PyTorch
     kernels::sgd_update_(parameters_[i], gradients[i], momentum_[i], learning_rate, options_.momentum,
                          options_.weight_decay);
   }

@@ -22,9 +22,10 @@ struct StepSums {
 // learning rate and calls run() for a chunk of steps.
 class TrainingSession {
  public:
-  TrainingSession(std::shared_ptr<Network> student, std::shared_ptr<Classifier> teacher,
+  // `custom_loss`, where there is one, takes the place of the method's own loss.
+  TrainingSession(std::shared_ptr<Trainable> student, std::shared_ptr<Classifier> teacher,
                   std::shared_ptr<const ImageSet> data, const std::string& method, std::unique_ptr<Attack> attack,
-                  TrainingOptions options);
+                  LossFunction custom_loss, TrainingOptions options);
 
   // `order` holds the samples of the epoch; an empty one stands for the shuffled order of (seed, epoch), or with
   // shuffle off for the order of the set. `starts`, when defined, has the attack's start for each position in `order`.
@@ -42,11 +43,12 @@ class TrainingSession {
   StepLoss forward(const Batch& batch, const Cancellation& cancellation);
   void update(const at::Tensor& loss, double learning_rate);
 
-  std::shared_ptr<Network> student_;
+  std::shared_ptr<Trainable> student_;
   std::shared_ptr<Classifier> teacher_;
   std::shared_ptr<const ImageSet> data_;
   StepProgram program_;
   std::unique_ptr<Attack> attack_;
+  LossFunction custom_loss_;
   TrainingOptions options_;
   std::vector<std::string> names_;
   std::vector<at::Tensor> parameters_, momentum_;

@@ -1,0 +1,64 @@
+#include "attacks/function_attack.h"
+
+#include <ATen/ATen.h>
+
+#include "attacks/random_start.h"
+#include "error.h"
+
+namespace ardistill {
+
+namespace {
+
+class FunctionAttack final : public Attack {
+ public:
+  FunctionAttack(std::string name, PerturbFunction perturb, double epsilon)
+      : name_(std::move(name)), perturb_(std::move(perturb)), epsilon_(epsilon) {}
+
+  at::Tensor perturb(Classifier&, const AttackInput& input, const Cancellation& cancellation) const override {
+    cancellation.check();
+    const auto& images = input.images;
+    at::Tensor adversarial;
+    {
+      // The function differentiates, whatever its caller does.
+      const at::AutoGradMode enable(true);
+      adversarial = perturb_(input, uniform_start(images, 1, input.starts));
+    }
+    const at::NoGradGuard no_grad;
+    adversarial = adversarial.detach();
+    if (adversarial.sizes() != images.sizes() || adversarial.scalar_type() != images.scalar_type()) {
+      refuse(std::string(c10::toString(adversarial.scalar_type())) + " of shape " + c10::str(adversarial.sizes()) +
+             ", and must give images like those it got: " + c10::toString(images.scalar_type()) + " of shape " +
+             c10::str(images.sizes()));
+    }
+    if (images.numel() == 0) return adversarial;
+    const double rounding = images.scalar_type() == at::kDouble ? 1e-12 : 1e-6;
+    const double distance = (adversarial - images).abs().max().item<double>();
+    // Not "distance > epsilon": a NaN is refused too.
+    if (!(distance <= epsilon_ + rounding)) {
+      refuse("images at a distance of " + c10::str(distance) + " from the clean ones, outside of the ball of epsilon " +
+             c10::str(epsilon_) + "; clamp the perturbation to it");
+    }
+    const double least = adversarial.min().item<double>(), most = adversarial.max().item<double>();
+    if (least < -rounding || most > 1 + rounding) {
+      refuse("pixels from " + c10::str(least) + " to " + c10::str(most) + "; clamp them to [0, 1]");
+    }
+    return at::min(at::max(adversarial, images - epsilon_), images + epsilon_).clamp_(0, 1);
+  }
+
+ private:
+  [[noreturn]] void refuse(const std::string& what) const {
+    throw Error("ERR_CALLBACK", "The attack \"" + name_ + "\" gave " + what + ".");
+  }
+
+  std::string name_;
+  PerturbFunction perturb_;
+  double epsilon_;
+};
+
+}  // namespace
+
+std::unique_ptr<Attack> make_function_attack(std::string name, PerturbFunction perturb, double epsilon) {
+  return std::make_unique<FunctionAttack>(std::move(name), std::move(perturb), epsilon);
+}
+
+}  // namespace ardistill

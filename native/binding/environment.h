@@ -1,0 +1,79 @@
+// What belongs to one JavaScript environment, the main thread or a worker.
+#pragma once
+
+#include <napi.h>
+
+#include <condition_variable>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "binding/errors.h"
+#include "binding/tensors.h"
+
+namespace ardistill::binding {
+
+class Environment;
+class Executor;
+
+// Something to do on the JavaScript thread.
+struct Message {
+  virtual ~Message() = default;
+  virtual void deliver(Napi::Env env, Environment& environment) = 0;
+};
+
+// Its executors and tensors, the functions that native code calls, and the way to its event loop. The loop is kept alive
+// just while jobs are pending.
+class Environment : public std::enable_shared_from_this<Environment> {
+ public:
+  static std::shared_ptr<Environment> of(Napi::Env env);
+  static void attach(Napi::Env env);
+
+  explicit Environment(Napi::Env env);
+  void add(Executor* executor);
+  void remove(Executor* executor);
+  void job_submitted(Napi::Env env);
+  void job_settled(Napi::Env env);
+  // From any thread: delivers the message on the JavaScript thread, or drops it when the environment is gone.
+  void post(std::unique_ptr<Message> message);
+
+  // Runs `work` on the JavaScript thread and waits for it; from that thread itself it is a plain call. `work` finds the
+  // caller's grad mode and number of threads there. Throws what `work` throws, and ERR_ABORTED when the environment ends
+  // first: then `work` may still run or have run in part, so it must own what it refers to.
+  void run_on_javascript(std::function<void(Napi::Env)> work);
+
+  // Stops and joins every executor, and frees all tensors; no job can be submitted afterwards.
+  void shut_down();
+
+  // For the JavaScript thread.
+  TensorStore tensors;
+  std::map<int64_t, Napi::FunctionReference> callbacks;
+  std::map<int64_t, Napi::Reference<Napi::Value>> thrown;  // by callbacks, on their way to whoever awaits the job
+  at::Tensor* answer = nullptr;  // where the callback that runs puts its result
+  int64_t next_id() { return ++last_id_; }
+
+ private:
+  struct Request;
+  struct RequestMessage;
+
+  static void on_message(Napi::Env env, Napi::Function, Environment* environment, Message* message);
+  using Channel = Napi::TypedThreadSafeFunction<Environment, Message, &Environment::on_message>;
+
+  Channel channel_;
+  napi_env env_;
+  std::thread::id javascript_thread_ = std::this_thread::get_id();
+  int64_t pending_ = 0;  // on the JavaScript thread only
+  int64_t last_id_ = 0;
+  std::mutex mutex_;
+  std::condition_variable answered_;
+  std::vector<Executor*> executors_;
+  bool shut_down_ = false;
+};
+
+// LibTorch's own number of threads, asked before any executor has set another.
+int default_threads();
+
+}  // namespace ardistill::binding

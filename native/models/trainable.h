@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "models/classifier.h"
+
+namespace ardistill {
+
+using NamedTensors = std::vector<std::pair<std::string, at::Tensor>>;
+
+// A classifier with parameters: it can be trained, saved and loaded. The tensors share storage with it.
+class Trainable : public Classifier {
+ public:
+  virtual NamedTensors trainable_parameters() const = 0;
+  // The state dict in PyTorch's order.
+  virtual NamedTensors state() const = 0;
+  // What moves during forward passes: batch-norm statistics and step counts.
+  virtual NamedTensors buffers_state() const = 0;
+
+  // Copies values in; every name and shape must be there. Throws ERR_CHECKPOINT_FORMAT, and then nothing has changed.
+  void load_state(const NamedTensors& state);
+};
+
+}  // namespace ardistill
