@@ -1,7 +1,7 @@
 import { noGrad } from "./autograd.js";
 import { ops } from "./operators.js";
 import { Tensor } from "./tensor.js";
-import { keep } from "./tidy.js";
+import { keep, tidy } from "./tidy.js";
 
 /** A tensor that a {@link Module} learns: it requires gradients, and no `tidy()` disposes of it. */
 export class Parameter extends Tensor {
@@ -149,8 +149,8 @@ export class BatchNorm2d extends Module {
   constructor(channels: number, { eps = 1e-5, momentum = 0.1 }: BatchNorm2dOptions = {}) {
     super();
     this.options = { eps, momentum };
-    this.weight = new Parameter(ops.ones([channels]));
-    this.bias = new Parameter(ops.zeros([channels]));
+    this.weight = tidy(() => new Parameter(ops.ones([channels])));
+    this.bias = tidy(() => new Parameter(ops.zeros([channels])));
     this.running_mean = keep(ops.zeros([channels]));
     this.running_var = keep(ops.ones([channels]));
     this.num_batches_tracked = keep(ops.zeros([], { dtype: "int64" }));
@@ -169,5 +169,5 @@ export class BatchNorm2d extends Module {
 function uniform(shape: number[], fanIn: number): Parameter {
   const gain = Math.sqrt(2 / (1 + Math.sqrt(5) ** 2));
   const bound = shape.length > 1 ? Math.sqrt(3) * (gain / Math.sqrt(fanIn)) : 1 / Math.sqrt(fanIn);
-  return new Parameter(ops.empty(shape).uniform_(-bound, bound));
+  return tidy(() => new Parameter(ops.empty(shape).uniform_(-bound, bound)));
 }

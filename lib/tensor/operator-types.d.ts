@@ -200,8 +200,6 @@ export interface Overloads {
   "_fft_c2c.out"(self: Tensor, dim: readonly Int[] | { dim: readonly Int[]; normalization: Int; forward: boolean; out: Tensor }, normalization: Int, forward: boolean, keywords?: { out: Tensor }): Tensor;
   "_fft_c2r.default"(self: Tensor, dim: readonly Int[] | { dim: readonly Int[]; normalization: Int; last_dim_size: Int }, normalization: Int, last_dim_size: Int): Tensor;
   "_fft_c2r.out"(self: Tensor, dim: readonly Int[] | { dim: readonly Int[]; normalization: Int; last_dim_size: Int; out: Tensor }, normalization: Int, last_dim_size: Int, keywords?: { out: Tensor }): Tensor;
-  "_fft_r2c.default"(self: Tensor, dim: readonly Int[] | { dim: readonly Int[]; normalization: Int; onesided: boolean }, normalization: Int, onesided: boolean): Tensor;
-  "_fft_r2c.out"(self: Tensor, dim: readonly Int[] | { dim: readonly Int[]; normalization: Int; onesided: boolean; out: Tensor }, normalization: Int, onesided: boolean, keywords?: { out: Tensor }): Tensor;
   "_fill_mem_eff_dropout_mask_.default"(self: Tensor, dropout_p: number | { dropout_p: number; seed: Int; offset: Int }, seed: Int, offset: Int): Tensor;
   "_flash_attention_backward.default"(grad_out: Tensor, query: Tensor | { query: Tensor; key: Tensor; value: Tensor; out: Tensor; logsumexp: Tensor; cum_seq_q: Tensor; cum_seq_k: Tensor; max_q: Int; max_k: Int; dropout_p: number; is_causal: boolean; rng_state: Tensor; unused: Tensor; scale?: number | null; window_size_left?: Int | null; window_size_right?: Int | null }, key: Tensor, value: Tensor, out: Tensor, logsumexp: Tensor, cum_seq_q: Tensor, cum_seq_k: Tensor, max_q: Int, max_k: Int, dropout_p: number, is_causal: boolean, rng_state: Tensor, unused: Tensor, keywords?: { scale?: number | null; window_size_left?: Int | null; window_size_right?: Int | null }): [Tensor, Tensor, Tensor];
   "_flash_attention_forward.default"(query: Tensor, key: Tensor | { key: Tensor; value: Tensor; cum_seq_q: Tensor | null; cum_seq_k: Tensor | null; max_q: Int; max_k: Int; dropout_p: number; is_causal: boolean; return_debug_mask: boolean; scale?: number | null; window_size_left?: Int | null; window_size_right?: Int | null; seqused_k?: Tensor | null; alibi_slopes?: Tensor | null }, value: Tensor, cum_seq_q: Tensor | null, cum_seq_k: Tensor | null, max_q: Int, max_k: Int, dropout_p: number, is_causal: boolean, return_debug_mask: boolean, keywords?: { scale?: number | null; window_size_left?: Int | null; window_size_right?: Int | null; seqused_k?: Tensor | null; alibi_slopes?: Tensor | null }): [output: Tensor, softmax_logsumexp: Tensor, rng_state: Tensor, unused: Tensor, debug_attn_mask: Tensor];
@@ -540,7 +538,6 @@ export interface Overloads {
   "_mps_convolution_transpose.default"(self: Tensor, weight: Tensor | { weight: Tensor; padding: readonly Int[]; output_padding: readonly Int[]; stride: readonly Int[]; dilation: readonly Int[]; groups: Int }, padding: readonly Int[], output_padding: readonly Int[], stride: readonly Int[], dilation: readonly Int[], groups: Int): Tensor;
   "_mps_convolution_transpose.out"(self: Tensor, weight: Tensor | { weight: Tensor; padding: readonly Int[]; output_padding: readonly Int[]; stride: readonly Int[]; dilation: readonly Int[]; groups: Int; out: Tensor }, padding: readonly Int[], output_padding: readonly Int[], stride: readonly Int[], dilation: readonly Int[], groups: Int, keywords?: { out: Tensor }): Tensor;
   "_native_batch_norm_legit.default"(input: Tensor, weight: Tensor | null | { weight: Tensor | null; bias: Tensor | null; running_mean: Tensor; running_var: Tensor; training: boolean; momentum: number; eps: number }, bias: Tensor | null, running_mean: Tensor, running_var: Tensor, training: boolean, momentum: number, eps: number): [Tensor, Tensor, Tensor];
-  "_native_batch_norm_legit.no_stats"(input: Tensor, weight: Tensor | null | { weight: Tensor | null; bias: Tensor | null; training: boolean; momentum: number; eps: number }, bias: Tensor | null, training: boolean, momentum: number, eps: number): [Tensor, Tensor, Tensor];
   "_native_batch_norm_legit.no_stats_out"(input: Tensor, weight: Tensor | null | { weight: Tensor | null; bias: Tensor | null; training: boolean; momentum: number; eps: number; out: Tensor; save_mean: Tensor; save_invstd: Tensor }, bias: Tensor | null, training: boolean, momentum: number, eps: number, keywords?: { out: Tensor; save_mean: Tensor; save_invstd: Tensor }): [Tensor, Tensor, Tensor];
   "_native_batch_norm_legit.out"(input: Tensor, weight: Tensor | null | { weight: Tensor | null; bias: Tensor | null; running_mean: Tensor; running_var: Tensor; training: boolean; momentum: number; eps: number; out: Tensor; save_mean: Tensor; save_invstd: Tensor }, bias: Tensor | null, running_mean: Tensor, running_var: Tensor, training: boolean, momentum: number, eps: number, keywords?: { out: Tensor; save_mean: Tensor; save_invstd: Tensor }): [Tensor, Tensor, Tensor];
   "_native_batch_norm_legit_functional.default"(input: Tensor, weight: Tensor | null | { weight: Tensor | null; bias: Tensor | null; running_mean: Tensor; running_var: Tensor; training: boolean; momentum: number; eps: number }, bias: Tensor | null, running_mean: Tensor, running_var: Tensor, training: boolean, momentum: number, eps: number): [Tensor, Tensor, Tensor, Tensor, Tensor];
@@ -589,8 +586,6 @@ export interface Overloads {
   "_new_zeros_with_same_feature_meta.default"(self: Tensor, other: Tensor | { other: Tensor; self_num_batch_dims?: Int }, keywords?: { self_num_batch_dims?: Int }): Tensor;
   "_new_zeros_with_same_feature_meta.out"(self: Tensor, other: Tensor | { other: Tensor; self_num_batch_dims?: Int; out: Tensor }, keywords?: { self_num_batch_dims?: Int; out: Tensor }): Tensor;
   "_nnpack_available.default"(): boolean;
-  "_nnpack_spatial_convolution.default"(input: Tensor, weight: Tensor | { weight: Tensor; bias: Tensor | null; padding: Ints; stride?: Ints }, bias: Tensor | null, padding: Ints, stride?: Ints | { stride?: Ints }): Tensor;
-  "_nnpack_spatial_convolution.out"(input: Tensor, weight: Tensor | { weight: Tensor; bias: Tensor | null; padding: Ints; stride?: Ints; out: Tensor }, bias: Tensor | null, padding: Ints, stride?: Ints | { stride?: Ints; out: Tensor }, keywords?: { out: Tensor }): Tensor;
   "_nnz.default"(self: Tensor): Int;
   "_pack_padded_sequence.default"(input: Tensor, lengths: Tensor | { lengths: Tensor; batch_first: boolean }, batch_first: boolean): [Tensor, Tensor];
   "_pack_padded_sequence.out"(input: Tensor, lengths: Tensor | { lengths: Tensor; batch_first: boolean; out0: Tensor; out1: Tensor }, batch_first: boolean, keywords?: { out0: Tensor; out1: Tensor }): [Tensor, Tensor];
@@ -599,8 +594,6 @@ export interface Overloads {
   "_pad_enum.default"(self: Tensor, pad: readonly Int[] | { pad: readonly Int[]; mode: Int; value?: number | null }, mode: Int, value?: number | null | { value?: number | null }): Tensor;
   "_pad_packed_sequence.default"(data: Tensor, batch_sizes: Tensor | { batch_sizes: Tensor; batch_first: boolean; padding_value: Scalar; total_length: Int }, batch_first: boolean, padding_value: Scalar, total_length: Int): [Tensor, Tensor];
   "_padded_dense_to_jagged_forward.default"(dense: Tensor, offsets: readonly Tensor[] | { offsets: readonly Tensor[]; total_L?: Int | null }, total_L?: Int | null | { total_L?: Int | null }): Tensor;
-  "_pdist_backward.default"(grad: Tensor, self: Tensor | { self: Tensor; p: number; pdist: Tensor }, p: number, pdist: Tensor): Tensor;
-  "_pdist_backward.out"(grad: Tensor, self: Tensor | { self: Tensor; p: number; pdist: Tensor; out: Tensor }, p: number, pdist: Tensor, keywords?: { out: Tensor }): Tensor;
   "_pdist_forward.default"(self: Tensor, p?: number | { p?: number }): Tensor;
   "_pdist_forward.out"(self: Tensor, p?: number | { p?: number; out: Tensor }, keywords?: { out: Tensor }): Tensor;
   "_pin_memory.default"(self: Tensor, device?: Device | null | { device?: Device | null }): Tensor;
@@ -609,7 +602,6 @@ export interface Overloads {
   "_prelu_kernel_backward.default"(grad_output: Tensor, self: Tensor | { self: Tensor; weight: Tensor }, weight: Tensor): [Tensor, Tensor];
   "_print.default"(s: string): void;
   "_propagate_xla_data.default"(input: Tensor, output: Tensor | { output: Tensor }): void;
-  "_remove_batch_dim.default"(self: Tensor, level: Int | { level: Int; batch_size: Int; out_dim: Int }, batch_size: Int, out_dim: Int): Tensor;
   "_reshape_alias.default"(self: Tensor, size: readonly Int[] | { size: readonly Int[]; stride: readonly Int[] }, stride: readonly Int[]): Tensor;
   "_reshape_alias_copy.default"(self: Tensor, size: readonly Int[] | { size: readonly Int[]; stride: readonly Int[] }, stride: readonly Int[]): Tensor;
   "_reshape_alias_copy.out"(self: Tensor, size: readonly Int[] | { size: readonly Int[]; stride: readonly Int[]; out: Tensor }, stride: readonly Int[], keywords?: { out: Tensor }): Tensor;
@@ -652,7 +644,6 @@ export interface Overloads {
   "_slow_conv2d_forward.output"(self: Tensor, weight: Tensor | { weight: Tensor; kernel_size: Ints; bias: Tensor | null; stride: Ints; padding: Ints; output: Tensor }, kernel_size: Ints, bias: Tensor | null, stride: Ints, padding: Ints, keywords?: { output: Tensor }): Tensor;
   "_sobol_engine_draw.default"(quasi: Tensor, n: Int | { n: Int; sobolstate: Tensor; dimension: Int; num_generated: Int; dtype: DTypeName | null }, sobolstate: Tensor, dimension: Int, num_generated: Int, dtype: DTypeName | null): [Tensor, Tensor];
   "_sobol_engine_ff_.default"(self: Tensor, n: Int | { n: Int; sobolstate: Tensor; dimension: Int; num_generated: Int }, sobolstate: Tensor, dimension: Int, num_generated: Int): Tensor;
-  "_sobol_engine_initialize_state_.default"(self: Tensor, dimension: Int | { dimension: Int }): Tensor;
   "_sobol_engine_scramble_.default"(self: Tensor, ltm: Tensor | { ltm: Tensor; dimension: Int }, dimension: Int): Tensor;
   "_softmax.default"(self: Tensor, dim: Int | { dim: Int; half_to_float: boolean }, half_to_float: boolean): Tensor;
   "_softmax.out"(self: Tensor, dim: Int | { dim: Int; half_to_float: boolean; out: Tensor }, half_to_float: boolean, keywords?: { out: Tensor }): Tensor;
@@ -742,8 +733,6 @@ export interface Overloads {
   "_test_string_default.default"(dummy: Tensor, a?: string | { a?: string; b?: string }, b?: string | { b?: string }): Tensor;
   "_test_warn_in_autograd.default"(self: Tensor): Tensor;
   "_test_warn_in_autograd.out"(self: Tensor, keywords: { out: Tensor }): Tensor;
-  "_thnn_differentiable_gru_cell_backward.default"(grad_hy: Tensor, input_gates: Tensor | { input_gates: Tensor; hidden_gates: Tensor; hx: Tensor; input_bias: Tensor | null; hidden_bias: Tensor | null }, hidden_gates: Tensor, hx: Tensor, input_bias: Tensor | null, hidden_bias: Tensor | null): [Tensor, Tensor, Tensor, Tensor, Tensor];
-  "_thnn_differentiable_lstm_cell_backward.default"(grad_hy: Tensor | null, grad_cy: Tensor | null | { grad_cy: Tensor | null; input_gates: Tensor; hidden_gates: Tensor; input_bias: Tensor | null; hidden_bias: Tensor | null; cx: Tensor; cy: Tensor }, input_gates: Tensor, hidden_gates: Tensor, input_bias: Tensor | null, hidden_bias: Tensor | null, cx: Tensor, cy: Tensor): [Tensor, Tensor, Tensor, Tensor, Tensor];
   "_thnn_fused_gru_cell.default"(input_gates: Tensor, hidden_gates: Tensor | { hidden_gates: Tensor; hx: Tensor; input_bias?: Tensor | null; hidden_bias?: Tensor | null }, hx: Tensor, input_bias?: Tensor | null | { input_bias?: Tensor | null; hidden_bias?: Tensor | null }, hidden_bias?: Tensor | null | { hidden_bias?: Tensor | null }): [Tensor, Tensor];
   "_thnn_fused_gru_cell.out"(input_gates: Tensor, hidden_gates: Tensor | { hidden_gates: Tensor; hx: Tensor; input_bias?: Tensor | null; hidden_bias?: Tensor | null; out0: Tensor; out1: Tensor }, hx: Tensor, input_bias?: Tensor | null | { input_bias?: Tensor | null; hidden_bias?: Tensor | null; out0: Tensor; out1: Tensor }, hidden_bias?: Tensor | null | { hidden_bias?: Tensor | null; out0: Tensor; out1: Tensor }, keywords?: { out0: Tensor; out1: Tensor }): [Tensor, Tensor];
   "_thnn_fused_gru_cell_backward.default"(grad_hy: Tensor, workspace: Tensor | { workspace: Tensor; has_bias: boolean }, has_bias: boolean): [Tensor, Tensor, Tensor, Tensor, Tensor];
@@ -837,10 +826,7 @@ export interface Overloads {
   "_weight_int4pack_mm_for_cpu.default"(self: Tensor, mat2: Tensor | { mat2: Tensor; qGroupSize: Int; qScaleAndZeros: Tensor }, qGroupSize: Int, qScaleAndZeros: Tensor): Tensor;
   "_weight_int4pack_mm_with_scales_and_zeros.default"(self: Tensor, mat2: Tensor | { mat2: Tensor; qGroupSize: Int; qScale: Tensor; qZeros: Tensor }, qGroupSize: Int, qScale: Tensor, qZeros: Tensor): Tensor;
   "_weight_int8pack_mm.default"(self: Tensor, mat2: Tensor | { mat2: Tensor; scales: Tensor }, scales: Tensor): Tensor;
-  "_weight_norm.default"(v: Tensor, g: Tensor | { g: Tensor; dim?: Int }, dim?: Int | { dim?: Int }): Tensor;
   "_weight_norm_differentiable_backward.default"(grad_w: Tensor, saved_v: Tensor | { saved_v: Tensor; saved_g: Tensor; saved_norms: Tensor; dim: Int }, saved_g: Tensor, saved_norms: Tensor, dim: Int): [Tensor, Tensor];
-  "_weight_norm_interface.default"(v: Tensor, g: Tensor | { g: Tensor; dim?: Int }, dim?: Int | { dim?: Int }): [Tensor, Tensor];
-  "_weight_norm_interface.out"(v: Tensor, g: Tensor | { g: Tensor; dim?: Int; out0: Tensor; out1: Tensor }, dim?: Int | { dim?: Int; out0: Tensor; out1: Tensor }, keywords?: { out0: Tensor; out1: Tensor }): [Tensor, Tensor];
   "_weight_norm_interface_backward.default"(grad_w: Tensor, saved_v: Tensor | { saved_v: Tensor; saved_g: Tensor; saved_norms: Tensor; dim: Int }, saved_g: Tensor, saved_norms: Tensor, dim: Int): [Tensor, Tensor];
   "_weight_norm_interface_backward.out"(grad_w: Tensor, saved_v: Tensor | { saved_v: Tensor; saved_g: Tensor; saved_norms: Tensor; dim: Int; out0: Tensor; out1: Tensor }, saved_g: Tensor, saved_norms: Tensor, dim: Int, keywords?: { out0: Tensor; out1: Tensor }): [Tensor, Tensor];
   "_wrapped_linear_prepack.default"(weight: Tensor, weight_scale: Tensor | { weight_scale: Tensor; weight_zero_point: Tensor; bias: Tensor }, weight_zero_point: Tensor, bias: Tensor): Tensor;
@@ -909,7 +895,6 @@ export interface Overloads {
   "align_as.default"(self: Tensor, other: Tensor | { other: Tensor }): Tensor;
   "align_tensors.default"(tensors: readonly Tensor[]): Tensor[];
   "align_to.default"(self: Tensor, names: readonly string[] | { names: readonly string[] }): Tensor;
-  "align_to.ellipsis_idx"(self: Tensor, order: readonly string[] | { order: readonly string[]; ellipsis_idx: Int }, ellipsis_idx: Int): Tensor;
   "all.default"(self: Tensor): Tensor;
   "all.all_out"(self: Tensor, keywords: { out: Tensor }): Tensor;
   "all.dim"(self: Tensor, dim: Int | { dim: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Tensor;
@@ -1502,7 +1487,6 @@ export interface Overloads {
   "fix.out"(self: Tensor, keywords: { out: Tensor }): Tensor;
   "fix_.default"(self: Tensor): Tensor;
   "flatten.DimnameList"(self: Tensor, dims: readonly string[] | { dims: readonly string[]; out_dim: string }, out_dim: string): Tensor;
-  "flatten.named_out_dim"(self: Tensor, start_dim: Int | { start_dim: Int; end_dim: Int; out_dim: string }, end_dim: Int, out_dim: string): Tensor;
   "flatten.using_ints"(self: Tensor, start_dim?: Int | { start_dim?: Int; end_dim?: Int }, end_dim?: Int | { end_dim?: Int }): Tensor;
   "flatten.using_names"(self: Tensor, start_dim: string | { start_dim: string; end_dim: string; out_dim: string }, end_dim: string, out_dim: string): Tensor;
   "flatten_dense_tensors.default"(tensors: readonly Tensor[]): Tensor;
@@ -2152,10 +2136,6 @@ export interface Overloads {
   "mkldnn_reorder_conv2d_weight.out"(self: Tensor, padding?: Ints | { padding?: Ints; stride?: Ints; dilation?: Ints; groups?: Int; input_size?: readonly Int[] | null; out: Tensor }, stride?: Ints | { stride?: Ints; dilation?: Ints; groups?: Int; input_size?: readonly Int[] | null; out: Tensor }, dilation?: Ints | { dilation?: Ints; groups?: Int; input_size?: readonly Int[] | null; out: Tensor }, groups?: Int | { groups?: Int; input_size?: readonly Int[] | null; out: Tensor }, input_size?: readonly Int[] | null | { input_size?: readonly Int[] | null; out: Tensor }, keywords?: { out: Tensor }): Tensor;
   "mkldnn_reorder_conv3d_weight.default"(self: Tensor, padding?: Ints | { padding?: Ints; stride?: Ints; dilation?: Ints; groups?: Int; input_size?: readonly Int[] | null }, stride?: Ints | { stride?: Ints; dilation?: Ints; groups?: Int; input_size?: readonly Int[] | null }, dilation?: Ints | { dilation?: Ints; groups?: Int; input_size?: readonly Int[] | null }, groups?: Int | { groups?: Int; input_size?: readonly Int[] | null }, input_size?: readonly Int[] | null | { input_size?: readonly Int[] | null }): Tensor;
   "mkldnn_reorder_conv3d_weight.out"(self: Tensor, padding?: Ints | { padding?: Ints; stride?: Ints; dilation?: Ints; groups?: Int; input_size?: readonly Int[] | null; out: Tensor }, stride?: Ints | { stride?: Ints; dilation?: Ints; groups?: Int; input_size?: readonly Int[] | null; out: Tensor }, dilation?: Ints | { dilation?: Ints; groups?: Int; input_size?: readonly Int[] | null; out: Tensor }, groups?: Int | { groups?: Int; input_size?: readonly Int[] | null; out: Tensor }, input_size?: readonly Int[] | null | { input_size?: readonly Int[] | null; out: Tensor }, keywords?: { out: Tensor }): Tensor;
-  "mkldnn_rnn_layer.default"(input: Tensor, weight0: Tensor | { weight0: Tensor; weight1: Tensor; weight2: Tensor; weight3: Tensor; hx_: Tensor; cx_: Tensor; reverse: boolean; batch_sizes: readonly Int[]; mode: Int; hidden_size: Int; num_layers: Int; has_biases: boolean; bidirectional: boolean; batch_first: boolean; train: boolean }, weight1: Tensor, weight2: Tensor, weight3: Tensor, hx_: Tensor, cx_: Tensor, reverse: boolean, batch_sizes: readonly Int[], mode: Int, hidden_size: Int, num_layers: Int, has_biases: boolean, bidirectional: boolean, batch_first: boolean, train: boolean): [Tensor, Tensor, Tensor, Tensor];
-  "mkldnn_rnn_layer.out"(input: Tensor, weight0: Tensor | { weight0: Tensor; weight1: Tensor; weight2: Tensor; weight3: Tensor; hx_: Tensor; cx_: Tensor; reverse: boolean; batch_sizes: readonly Int[]; mode: Int; hidden_size: Int; num_layers: Int; has_biases: boolean; bidirectional: boolean; batch_first: boolean; train: boolean; out0: Tensor; out1: Tensor; out2: Tensor; out3: Tensor }, weight1: Tensor, weight2: Tensor, weight3: Tensor, hx_: Tensor, cx_: Tensor, reverse: boolean, batch_sizes: readonly Int[], mode: Int, hidden_size: Int, num_layers: Int, has_biases: boolean, bidirectional: boolean, batch_first: boolean, train: boolean, keywords?: { out0: Tensor; out1: Tensor; out2: Tensor; out3: Tensor }): [Tensor, Tensor, Tensor, Tensor];
-  "mkldnn_rnn_layer_backward.default"(input: Tensor, weight1: Tensor | { weight1: Tensor; weight2: Tensor; weight3: Tensor; weight4: Tensor; hx_: Tensor; cx_tmp: Tensor; output: Tensor; hy_: Tensor; cy_: Tensor; grad_output: Tensor | null; grad_hy: Tensor | null; grad_cy: Tensor | null; reverse: boolean; mode: Int; hidden_size: Int; num_layers: Int; has_biases: boolean; train: boolean; bidirectional: boolean; batch_sizes: readonly Int[]; batch_first: boolean; workspace: Tensor }, weight2: Tensor, weight3: Tensor, weight4: Tensor, hx_: Tensor, cx_tmp: Tensor, output: Tensor, hy_: Tensor, cy_: Tensor, grad_output: Tensor | null, grad_hy: Tensor | null, grad_cy: Tensor | null, reverse: boolean, mode: Int, hidden_size: Int, num_layers: Int, has_biases: boolean, train: boolean, bidirectional: boolean, batch_sizes: readonly Int[], batch_first: boolean, workspace: Tensor): [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor];
-  "mkldnn_rnn_layer_backward.out"(input: Tensor, weight1: Tensor | { weight1: Tensor; weight2: Tensor; weight3: Tensor; weight4: Tensor; hx_: Tensor; cx_tmp: Tensor; output: Tensor; hy_: Tensor; cy_: Tensor; grad_output: Tensor | null; grad_hy: Tensor | null; grad_cy: Tensor | null; reverse: boolean; mode: Int; hidden_size: Int; num_layers: Int; has_biases: boolean; train: boolean; bidirectional: boolean; batch_sizes: readonly Int[]; batch_first: boolean; workspace: Tensor; out0: Tensor; out1: Tensor; out2: Tensor; out3: Tensor; out4: Tensor; out5: Tensor; out6: Tensor }, weight2: Tensor, weight3: Tensor, weight4: Tensor, hx_: Tensor, cx_tmp: Tensor, output: Tensor, hy_: Tensor, cy_: Tensor, grad_output: Tensor | null, grad_hy: Tensor | null, grad_cy: Tensor | null, reverse: boolean, mode: Int, hidden_size: Int, num_layers: Int, has_biases: boolean, train: boolean, bidirectional: boolean, batch_sizes: readonly Int[], batch_first: boolean, workspace: Tensor, keywords?: { out0: Tensor; out1: Tensor; out2: Tensor; out3: Tensor; out4: Tensor; out5: Tensor; out6: Tensor }): [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor];
   "mm.default"(self: Tensor, mat2: Tensor | { mat2: Tensor }): Tensor;
   "mm.dtype"(self: Tensor, mat2: Tensor | { mat2: Tensor; out_dtype: DTypeName }, out_dtype: DTypeName): Tensor;
   "mm.dtype_out"(self: Tensor, mat2: Tensor | { mat2: Tensor; out_dtype: DTypeName; out: Tensor }, out_dtype: DTypeName, keywords?: { out: Tensor }): Tensor;
@@ -3325,7 +3305,6 @@ export interface Operators extends Overloads {
   _fake_quantize_per_tensor_affine_cachemask_tensor_qparams: F<"_fake_quantize_per_tensor_affine_cachemask_tensor_qparams.default"> & F<"_fake_quantize_per_tensor_affine_cachemask_tensor_qparams.out">;
   _fft_c2c: F<"_fft_c2c.default"> & F<"_fft_c2c.out">;
   _fft_c2r: F<"_fft_c2r.default"> & F<"_fft_c2r.out">;
-  _fft_r2c: F<"_fft_r2c.default"> & F<"_fft_r2c.out">;
   _fill_mem_eff_dropout_mask_: F<"_fill_mem_eff_dropout_mask_.default">;
   _flash_attention_backward: F<"_flash_attention_backward.default">;
   _flash_attention_forward: F<"_flash_attention_forward.default"> & F<"_flash_attention_forward.quantized">;
@@ -3487,7 +3466,7 @@ export interface Operators extends Overloads {
   _mkldnn_transpose_: F<"_mkldnn_transpose_.default">;
   _mps_convolution: F<"_mps_convolution.default"> & F<"_mps_convolution.out">;
   _mps_convolution_transpose: F<"_mps_convolution_transpose.default"> & F<"_mps_convolution_transpose.out">;
-  _native_batch_norm_legit: F<"_native_batch_norm_legit.default"> & F<"_native_batch_norm_legit.no_stats"> & F<"_native_batch_norm_legit.no_stats_out"> & F<"_native_batch_norm_legit.out">;
+  _native_batch_norm_legit: F<"_native_batch_norm_legit.default"> & F<"_native_batch_norm_legit.no_stats_out"> & F<"_native_batch_norm_legit.out">;
   _native_batch_norm_legit_functional: F<"_native_batch_norm_legit_functional.default">;
   _native_batch_norm_legit_no_training: F<"_native_batch_norm_legit_no_training.default"> & F<"_native_batch_norm_legit_no_training.out">;
   _native_multi_head_attention: F<"_native_multi_head_attention.default"> & F<"_native_multi_head_attention.out">;
@@ -3520,7 +3499,6 @@ export interface Operators extends Overloads {
   _nested_view_from_jagged_copy: F<"_nested_view_from_jagged_copy.default"> & F<"_nested_view_from_jagged_copy.out">;
   _new_zeros_with_same_feature_meta: F<"_new_zeros_with_same_feature_meta.default"> & F<"_new_zeros_with_same_feature_meta.out">;
   _nnpack_available: F<"_nnpack_available.default">;
-  _nnpack_spatial_convolution: F<"_nnpack_spatial_convolution.default"> & F<"_nnpack_spatial_convolution.out">;
   _nnz: F<"_nnz.default">;
   _pack_padded_sequence: F<"_pack_padded_sequence.default"> & F<"_pack_padded_sequence.out">;
   _pack_padded_sequence_backward: F<"_pack_padded_sequence_backward.default">;
@@ -3528,14 +3506,12 @@ export interface Operators extends Overloads {
   _pad_enum: F<"_pad_enum.default">;
   _pad_packed_sequence: F<"_pad_packed_sequence.default">;
   _padded_dense_to_jagged_forward: F<"_padded_dense_to_jagged_forward.default">;
-  _pdist_backward: F<"_pdist_backward.default"> & F<"_pdist_backward.out">;
   _pdist_forward: F<"_pdist_forward.default"> & F<"_pdist_forward.out">;
   _pin_memory: F<"_pin_memory.default"> & F<"_pin_memory.out">;
   _prelu_kernel: F<"_prelu_kernel.default">;
   _prelu_kernel_backward: F<"_prelu_kernel_backward.default">;
   _print: F<"_print.default">;
   _propagate_xla_data: F<"_propagate_xla_data.default">;
-  _remove_batch_dim: F<"_remove_batch_dim.default">;
   _reshape_alias: F<"_reshape_alias.default">;
   _reshape_alias_copy: F<"_reshape_alias_copy.default"> & F<"_reshape_alias_copy.out">;
   _reshape_copy: F<"_reshape_copy.default">;
@@ -3568,7 +3544,6 @@ export interface Operators extends Overloads {
   _slow_conv2d_forward: F<"_slow_conv2d_forward.default"> & F<"_slow_conv2d_forward.output">;
   _sobol_engine_draw: F<"_sobol_engine_draw.default">;
   _sobol_engine_ff_: F<"_sobol_engine_ff_.default">;
-  _sobol_engine_initialize_state_: F<"_sobol_engine_initialize_state_.default">;
   _sobol_engine_scramble_: F<"_sobol_engine_scramble_.default">;
   _softmax: F<"_softmax.default"> & F<"_softmax.out">;
   _softmax_backward_data: F<"_softmax_backward_data.default"> & F<"_softmax_backward_data.out">;
@@ -3621,8 +3596,6 @@ export interface Operators extends Overloads {
   _test_serialization_subcmul: F<"_test_serialization_subcmul.default">;
   _test_string_default: F<"_test_string_default.default">;
   _test_warn_in_autograd: F<"_test_warn_in_autograd.default"> & F<"_test_warn_in_autograd.out">;
-  _thnn_differentiable_gru_cell_backward: F<"_thnn_differentiable_gru_cell_backward.default">;
-  _thnn_differentiable_lstm_cell_backward: F<"_thnn_differentiable_lstm_cell_backward.default">;
   _thnn_fused_gru_cell: F<"_thnn_fused_gru_cell.default"> & F<"_thnn_fused_gru_cell.out">;
   _thnn_fused_gru_cell_backward: F<"_thnn_fused_gru_cell_backward.default"> & F<"_thnn_fused_gru_cell_backward.out">;
   _thnn_fused_lstm_cell: F<"_thnn_fused_lstm_cell.default"> & F<"_thnn_fused_lstm_cell.out">;
@@ -3677,9 +3650,7 @@ export interface Operators extends Overloads {
   _weight_int4pack_mm_for_cpu: F<"_weight_int4pack_mm_for_cpu.default">;
   _weight_int4pack_mm_with_scales_and_zeros: F<"_weight_int4pack_mm_with_scales_and_zeros.default">;
   _weight_int8pack_mm: F<"_weight_int8pack_mm.default">;
-  _weight_norm: F<"_weight_norm.default">;
   _weight_norm_differentiable_backward: F<"_weight_norm_differentiable_backward.default">;
-  _weight_norm_interface: F<"_weight_norm_interface.default"> & F<"_weight_norm_interface.out">;
   _weight_norm_interface_backward: F<"_weight_norm_interface_backward.default"> & F<"_weight_norm_interface_backward.out">;
   _wrapped_linear_prepack: F<"_wrapped_linear_prepack.default">;
   _wrapped_quantized_linear_prepacked: F<"_wrapped_quantized_linear_prepacked.default">;
@@ -3721,7 +3692,7 @@ export interface Operators extends Overloads {
   alias_copy: F<"alias_copy.default"> & F<"alias_copy.out">;
   align_as: F<"align_as.default">;
   align_tensors: F<"align_tensors.default">;
-  align_to: F<"align_to.default"> & F<"align_to.ellipsis_idx">;
+  align_to: F<"align_to.default">;
   all: F<"all.default"> & F<"all.all_out"> & F<"all.dim"> & F<"all.dimname"> & F<"all.dimname_out"> & F<"all.dims"> & F<"all.dims_out"> & F<"all.out">;
   allclose: F<"allclose.default">;
   alpha_dropout: F<"alpha_dropout.default">;
@@ -4016,7 +3987,7 @@ export interface Operators extends Overloads {
   fill_diagonal_: F<"fill_diagonal_.default">;
   fix: F<"fix.default"> & F<"fix.out">;
   fix_: F<"fix_.default">;
-  flatten: F<"flatten.DimnameList"> & F<"flatten.named_out_dim"> & F<"flatten.using_ints"> & F<"flatten.using_names">;
+  flatten: F<"flatten.DimnameList"> & F<"flatten.using_ints"> & F<"flatten.using_names">;
   flatten_dense_tensors: F<"flatten_dense_tensors.default">;
   flip: F<"flip.default"> & F<"flip.out">;
   fliplr: F<"fliplr.default">;
@@ -4323,8 +4294,6 @@ export interface Operators extends Overloads {
   mkldnn_max_pool3d_backward: F<"mkldnn_max_pool3d_backward.default"> & F<"mkldnn_max_pool3d_backward.out">;
   mkldnn_reorder_conv2d_weight: F<"mkldnn_reorder_conv2d_weight.default"> & F<"mkldnn_reorder_conv2d_weight.out">;
   mkldnn_reorder_conv3d_weight: F<"mkldnn_reorder_conv3d_weight.default"> & F<"mkldnn_reorder_conv3d_weight.out">;
-  mkldnn_rnn_layer: F<"mkldnn_rnn_layer.default"> & F<"mkldnn_rnn_layer.out">;
-  mkldnn_rnn_layer_backward: F<"mkldnn_rnn_layer_backward.default"> & F<"mkldnn_rnn_layer_backward.out">;
   mm: F<"mm.default"> & F<"mm.dtype"> & F<"mm.dtype_out"> & F<"mm.out">;
   mode: F<"mode.default"> & F<"mode.dimname"> & F<"mode.dimname_out"> & F<"mode.values">;
   moveaxis: F<"moveaxis.int"> & F<"moveaxis.intlist">;
@@ -4857,7 +4826,6 @@ export interface OperatorMethods {
   _fake_quantize_per_tensor_affine_cachemask_tensor_qparams: M<"_fake_quantize_per_tensor_affine_cachemask_tensor_qparams.default"> & M<"_fake_quantize_per_tensor_affine_cachemask_tensor_qparams.out">;
   _fft_c2c: M<"_fft_c2c.default"> & M<"_fft_c2c.out">;
   _fft_c2r: M<"_fft_c2r.default"> & M<"_fft_c2r.out">;
-  _fft_r2c: M<"_fft_r2c.default"> & M<"_fft_r2c.out">;
   _fill_mem_eff_dropout_mask_: M<"_fill_mem_eff_dropout_mask_.default">;
   _foobar: M<"_foobar.default"> & M<"_foobar.out">;
   _functional_assert_async: M<"_functional_assert_async.msg">;
@@ -4920,7 +4888,6 @@ export interface OperatorMethods {
   _pdist_forward: M<"_pdist_forward.default"> & M<"_pdist_forward.out">;
   _pin_memory: M<"_pin_memory.default"> & M<"_pin_memory.out">;
   _prelu_kernel: M<"_prelu_kernel.default">;
-  _remove_batch_dim: M<"_remove_batch_dim.default">;
   _reshape_alias: M<"_reshape_alias.default">;
   _reshape_alias_copy: M<"_reshape_alias_copy.default"> & M<"_reshape_alias_copy.out">;
   _reshape_copy: M<"_reshape_copy.default">;
@@ -4936,7 +4903,6 @@ export interface OperatorMethods {
   _shape_as_tensor: M<"_shape_as_tensor.default">;
   _slow_conv2d_forward: M<"_slow_conv2d_forward.default"> & M<"_slow_conv2d_forward.output">;
   _sobol_engine_ff_: M<"_sobol_engine_ff_.default">;
-  _sobol_engine_initialize_state_: M<"_sobol_engine_initialize_state_.default">;
   _sobol_engine_scramble_: M<"_sobol_engine_scramble_.default">;
   _softmax: M<"_softmax.default"> & M<"_softmax.out">;
   _sparse_addmm: M<"_sparse_addmm.default"> & M<"_sparse_addmm.out">;
@@ -5019,7 +4985,7 @@ export interface OperatorMethods {
   alias: M<"alias.default">;
   alias_copy: M<"alias_copy.default"> & M<"alias_copy.out">;
   align_as: M<"align_as.default">;
-  align_to: M<"align_to.default"> & M<"align_to.ellipsis_idx">;
+  align_to: M<"align_to.default">;
   all: M<"all.default"> & M<"all.all_out"> & M<"all.dim"> & M<"all.dimname"> & M<"all.dimname_out"> & M<"all.dims"> & M<"all.dims_out"> & M<"all.out">;
   allclose: M<"allclose.default">;
   alpha_dropout_: M<"alpha_dropout_.default">;
@@ -5235,7 +5201,7 @@ export interface OperatorMethods {
   fill_diagonal_: M<"fill_diagonal_.default">;
   fix: M<"fix.default"> & M<"fix.out">;
   fix_: M<"fix_.default">;
-  flatten: M<"flatten.DimnameList"> & M<"flatten.named_out_dim"> & M<"flatten.using_ints"> & M<"flatten.using_names">;
+  flatten: M<"flatten.DimnameList"> & M<"flatten.using_ints"> & M<"flatten.using_names">;
   flip: M<"flip.default"> & M<"flip.out">;
   fliplr: M<"fliplr.default">;
   flipud: M<"flipud.default">;

@@ -2,6 +2,8 @@
 
 #include <ATen/ATen.h>
 
+#include <cmath>
+
 #include "attacks/random_start.h"
 #include "error.h"
 
@@ -33,8 +35,8 @@ class FunctionAttack final : public Attack {
     if (images.numel() == 0) return adversarial;
     const double rounding = images.scalar_type() == at::kDouble ? 1e-12 : 1e-6;
     const double distance = (adversarial - images).abs().max().item<double>();
-    // Not "distance > epsilon": a NaN is refused too.
-    if (!(distance <= epsilon_ + rounding)) {
+    if (std::isnan(distance)) refuse("pixels that are not a number");
+    if (distance > epsilon_ + rounding) {
       refuse("images at a distance of " + c10::str(distance) + " from the clean ones, outside of the ball of epsilon " +
              c10::str(epsilon_) + "; clamp the perturbation to it");
     }

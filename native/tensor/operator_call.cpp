@@ -438,6 +438,9 @@ void Operator::call(const CallArguments& arguments, Tensors& tensors, std::vecto
       } catch (c10::Error& error) {
         error.add_context("in ops." + name_ + describe(parsed, arguments.strings, tensors));
         throw;
+      } catch (const std::exception& error) {
+        throw Error("ERR_OPERATOR", std::string(error.what()) + " (in ops." + name_ +
+                                        describe(parsed, arguments.strings, tensors) + ")");
       }
       for (size_t i = 0; i < overload.returns.size(); ++i) writer.write(overload.returns[i], stack[i]);
       return;

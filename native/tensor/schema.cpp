@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <sstream>
 #include <tuple>
 
@@ -67,6 +68,34 @@ bool has_result_form(const c10::Type& type) {
   }
 }
 
+// Kernels that do not check their arguments: they end the process (LibTorch 2.11, found by test/tensor/schemas.long.test.ts)
+// where another operator throws. All serve LibTorch's own derivatives, backends and the prototype of named tensors.
+bool ends_the_process(const std::string& name) {
+  static const std::set<std::string> names = {
+      "_fft_r2c",
+      "_fft_r2c.out",
+      "_native_batch_norm_legit.no_stats",
+      "_nnpack_spatial_convolution",
+      "_nnpack_spatial_convolution.out",
+      "_pdist_backward",
+      "_pdist_backward.out",
+      "_remove_batch_dim",
+      "_sobol_engine_initialize_state_",
+      "_thnn_differentiable_gru_cell_backward",
+      "_thnn_differentiable_lstm_cell_backward",
+      "_weight_norm",
+      "_weight_norm_interface",
+      "_weight_norm_interface.out",
+      "align_to.ellipsis_idx",
+      "flatten.named_out_dim",
+      "mkldnn_rnn_layer",
+      "mkldnn_rnn_layer.out",
+      "mkldnn_rnn_layer_backward",
+      "mkldnn_rnn_layer_backward.out",
+  };
+  return names.count(name) > 0;
+}
+
 // In which order overloads are tried. Those of named dimensions come last: an empty list would be taken for names.
 // Tensors come before numbers: a number can stand for a tensor, and not the other way round.
 auto rank(const Overload& overload) {
@@ -115,6 +144,7 @@ Overload::Overload(c10::OperatorHandle operator_handle) : handle(std::move(opera
     if (!has_result_form(type)) obstacle = "it gives a " + type.str() + ", which has no form in JavaScript";
     returns.push_back({type.kind() == c10::TypeKind::ScalarTypeType, is_written(result)});
   }
+  if (ends_the_process(name())) obstacle = "it does not check its arguments, and ends the process where they do not fit";
   if (schema.is_vararg() || schema.is_varret()) obstacle = "it takes or gives a varying number of values";
 }
 
