@@ -118,6 +118,7 @@ export interface CoreAddon {
   tensorStrides(tensor: number): number[];
   tensorDtype(tensor: number): string;
   tensorDevice(tensor: number): string;
+  tensorLayout(tensor: number): string;
   dtypeName(code: number): string;
   releaseTensor(tensor: number): void;
   heldTensors(): { count: number; bytes: number };

@@ -2,6 +2,7 @@ import { ArdistillError, suggest } from "../errors.js";
 import { core } from "../native/addon.js";
 import { DTYPE_NAMES, type DType, type DTypeName, findDType, INTEGER_RANGES, type TensorData } from "./dtype.js";
 import { type Device, Tensor } from "./tensor.js";
+import { tidy } from "./tidy.js";
 
 export interface TensorOptions {
   /** Default: a typed array's own; bool for booleans, int64 for bigints, float32 for numbers. */
@@ -24,11 +25,12 @@ export type TensorLike = number | bigint | boolean | TensorData | Uint8ClampedAr
  * dtype or a value that it cannot hold, `ERR_CUDA_UNAVAILABLE`.
  */
 export function tensor(data: TensorLike, options: TensorOptions = {}): Tensor {
-  const made = fromData(data, options);
-  const placed = options.device === undefined ? made : made.to(options.device);
-  if (placed !== made) made.dispose();
-  if (options.requiresGrad) placed.requiresGrad = true;
-  return placed;
+  return tidy(() => {
+    const made = fromData(data, options);
+    const placed = options.device === undefined ? made : made.to(options.device);
+    if (options.requiresGrad) placed.requiresGrad = true;
+    return placed;
+  });
 }
 
 function fromData(data: TensorLike, options: TensorOptions): Tensor {
@@ -68,6 +70,9 @@ function fromTypedArray(
   const isBits = data instanceof Uint16Array && (wanted === "float16" || wanted === "bfloat16");
   const isPairs =
     (data instanceof Float32Array && wanted === "complex64") || (data instanceof Float64Array && wanted === "complex128");
+  if (isPairs && data.length % 2 === 1) {
+    throw new ArdistillError("ERR_SHAPE", `Complex numbers are pairs; an array of ${data.length} values needs one more.`);
+  }
   const source = isBits || isPairs ? wanted : own;
   const count = isPairs ? data.length / 2 : data.length;
   return new Tensor(core().tensorFromBytes(data, source, checkShape(shape ?? [count], count), wanted ?? source));

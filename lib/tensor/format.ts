@@ -18,6 +18,7 @@ export function formatTensor(tensor: Tensor): string {
   const { shape, dtype, device } = tensor;
   const count = shape.reduce((product, size) => product * size, 1);
   const suffixes = device === "cpu" ? [] : [`device=${device}`];
+  if (tensor.layout !== "strided") suffixes.push(`layout=${tensor.layout}`);
   if (count === 0 && shape.length !== 1) suffixes.push(`shape=[${shape.join(", ")}]`);
   if (!PLAIN_DTYPES.includes(dtype) || (count === 0 && dtype !== "float32")) suffixes.push(`dtype=${dtype}`);
   const { gradFn } = tensor;
@@ -33,7 +34,7 @@ function formatValues(tensor: Tensor, shape: readonly number[], count: number): 
   try {
     values = tidy(() => (summarize ? edgesOf(tensor, shape) : tensor).toArray());
   } catch {
-    // Sparse, quantized and such: they have no plain values.
+    // Quantized ones, ones on "meta" and such have no plain values.
     return `..., shape=[${shape.join(", ")}]`;
   }
   const flat = (shape.length === 0 ? [values] : (values as unknown[]).flat(shape.length)) as Element[];
@@ -93,7 +94,7 @@ function elementFormatter(values: readonly Element[], dtype: string): Formatter 
       const sign = imaginary < 0 || Object.is(imaginary, -0) ? "-" : "+";
       return `${re.format(real)}${sign}${im.format(Math.abs(imaginary)).trimStart()}i`;
     };
-    return { width: re.width + im.width + 2, format };
+    return { width: re.width + im.width + 1, format };
   }
   if (dtype.includes("float")) return numberFormatter(values as readonly number[]);
   return aligned(values, String);

@@ -78,16 +78,25 @@ function applyIndices(self: Tensor, indices: readonly Index[]): { view: Tensor; 
   };
   const advanced: (Tensor | null)[] = [];
   let dim = 0;
+  // Dimensions that are passed over. A mask is one index of several dimensions, so places in the list are counted apart.
+  const pass = (dimensions: number) => {
+    dim += dimensions;
+    if (advanced.length > 0) for (let i = 0; i < dimensions; i++) advanced.push(null);
+  };
   for (const item of items) {
     if (typeof item === "number") next("select.int", dim, item);
-    else if (item === "...") dim += length - used;
-    else if (item === null) next("unsqueeze", dim++);
-    else if (item instanceof Slice) next("slice.Tensor", dim++, item.start ?? null, item.stop ?? null, item.step ?? 1);
-    else {
+    else if (item === "...") pass(length - used);
+    else if (item === null) {
+      next("unsqueeze", dim);
+      pass(1);
+    } else if (item instanceof Slice) {
+      next("slice.Tensor", dim, item.start ?? null, item.stop ?? null, item.step ?? 1);
+      pass(1);
+    } else {
       if (typeof item === "boolean") next("unsqueeze", dim);
-      while (advanced.length < dim) advanced.push(null);
+      if (advanced.length === 0) for (let i = 0; i < dim; i++) advanced.push(null);
       advanced.push(typeof item === "boolean" ? tensor([item]) : item);
-      dim++;
+      dim += typeof item === "boolean" ? 1 : dimensionsOf(item);
     }
   }
   return { view, advanced };

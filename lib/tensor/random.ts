@@ -13,8 +13,12 @@ export class Generator extends Disposable {
   constructor(seed: number | bigint) {
     super();
     this.#id = core().createGenerator(checkSeed(seed));
-    abandoned.register(this, this.#id, this);
     track(this);
+  }
+
+  /** @internal See tidy.ts. */
+  watch(): void {
+    abandoned.register(this, this.#id, this);
   }
 
   /** @internal Its number in native code. @throws ArdistillError `ERR_DISPOSED`. */

@@ -3,7 +3,7 @@ import { core } from "../native/addon.js";
 import type { CoreAddon } from "../native/contract.js";
 import { type DType, type DTypeName, findDType, type TensorData, TYPED_ARRAYS } from "./dtype.js";
 import type { IndexMethods } from "./indexing.js";
-import type { OperatorMethods } from "./operator-types.js";
+import type { Layout, OperatorMethods } from "./operator-types.js";
 import { Generator } from "./random.js";
 import { row, Tag } from "./row.js";
 import { track } from "./tidy.js";
@@ -45,12 +45,19 @@ const abandoned = new FinalizationRegistry<number>((id) => core().releaseTensor(
  */
 export class Tensor {
   #id: number;
+  #watched = false;
 
   /** @internal Of a native tensor that nobody else holds. */
   constructor(id: number) {
     this.#id = id;
-    abandoned.register(this, id, this);
     track(this);
+  }
+
+  /** @internal See tidy.ts. */
+  watch(): void {
+    if (this.#watched || this.#id === DISPOSED) return;
+    this.#watched = true;
+    abandoned.register(this, this.#id, this);
   }
 
   /** @internal Its number in native code. @throws ArdistillError `ERR_DISPOSED`. */
@@ -67,7 +74,17 @@ export class Tensor {
     return core().tensorShape(this.id);
   }
 
-  /** In elements. */
+  /** How many dimensions it has. */
+  dim(): number {
+    return this.shape.length;
+  }
+
+  /** How many elements it has. */
+  numel(): number {
+    return this.shape.reduce((product, size) => product * size, 1);
+  }
+
+  /** In elements. Of strided tensors alone: `ERR_OPERATOR` for a sparse one. */
   get strides(): number[] {
     return core().tensorStrides(this.id);
   }
@@ -76,12 +93,13 @@ export class Tensor {
     return core().tensorDevice(this.id);
   }
 
+  get layout(): Layout {
+    return core().tensorLayout(this.id) as Layout;
+  }
+
   /** Frees the memory, unless other tensors or a graph share it. Calling it again does nothing. */
   dispose(): void {
-    if (this.#id === DISPOSED) return;
-    abandoned.unregister(this);
-    core().releaseTensor(this.#id);
-    this.#id = DISPOSED;
+    if (this.#id !== DISPOSED) core().releaseTensor(this.release());
   }
 
   [Symbol.dispose](): void {
@@ -95,13 +113,13 @@ export class Tensor {
   /** @internal Gives up the native tensor without freeing it. */
   release(): number {
     const { id } = this;
-    abandoned.unregister(this);
+    if (this.#watched) abandoned.unregister(this);
     this.#id = DISPOSED;
     return id;
   }
 
   /**
-   * Its elements in row-major order, a copy: of the typed array of its dtype; float16 and bfloat16 leave as the bits in a
+   * Its elements in row-major order, a copy, the zeros of sparse ones included: of the typed array of its dtype; float16 and bfloat16 leave as the bits in a
    * Uint16Array, bool as a Uint8Array, int64 as a BigInt64Array, complex numbers as pairs.
    */
   toTypedArray(): TensorData {

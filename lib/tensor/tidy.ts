@@ -2,14 +2,17 @@ import { ArdistillError } from "../errors.js";
 
 interface Tracked {
   dispose(): void;
+  /** Asks the garbage collector to free it when nobody holds it any more; nobody needs to while a scope does. */
+  watch(): void;
 }
 
 /** What was made in the innermost `tidy()`; undefined outside of one. */
 let scope: Tracked[] | undefined;
 
-/** Notes a new tensor in the innermost scope. */
+/** Puts a new tensor, or one that has left an inner scope, into the innermost scope. */
 export function track(tensor: Tracked): void {
-  scope?.push(tensor);
+  if (scope) scope.push(tensor);
+  else tensor.watch();
 }
 
 /** Takes a tensor out of its scope, so that no `tidy()` disposes of it. Its holder, or the garbage collector, does. */
@@ -39,17 +42,22 @@ export function tidy<T>(work: () => T): T {
     }
   } catch (error) {
     scope = outer;
-    for (const tensor of own) if (!kept.has(tensor)) tensor.dispose();
+    endScope(own, new Set());
     throw error;
   }
   scope = outer;
   const returned = new Set<unknown>();
   collect(result, returned);
-  for (const tensor of own) {
-    if (returned.has(tensor)) outer?.push(tensor);
-    else if (!kept.has(tensor)) tensor.dispose();
-  }
+  endScope(own, returned);
   return result;
+}
+
+function endScope(own: readonly Tracked[], returned: ReadonlySet<unknown>): void {
+  for (const tensor of own) {
+    if (kept.has(tensor)) tensor.watch();
+    else if (returned.has(tensor)) track(tensor);
+    else tensor.dispose();
+  }
 }
 
 /** Adds every object that `value` is or holds. */

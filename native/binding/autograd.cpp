@@ -60,6 +60,18 @@ std::vector<at::Tensor> tensors_of(const Napi::CallbackInfo& info, size_t argume
   return out;
 }
 
+std::string with_option_names_of_javascript(std::string message) {
+  static constexpr std::pair<const char*, const char*> names[] = {
+      {"allow_unused=True", "allowUnused: true"},
+      {"retain_graph=True", "retainGraph: true"},
+      {"create_graph=True", "createGraph: true"},
+  };
+  for (const auto& [python, javascript] : names) {
+    if (const auto at = message.find(python); at != std::string::npos) message.replace(at, strlen(python), javascript);
+  }
+  return message;
+}
+
 // What LibTorch says against differentiating is about the graph that the caller built.
 template <typename Work>
 auto differentiate(Work work) {
@@ -68,7 +80,7 @@ auto differentiate(Work work) {
   } catch (const c10::OutOfMemoryError&) {
     throw;
   } catch (const c10::Error& error) {
-    throw Error("ERR_AUTOGRAD", error.what_without_backtrace());
+    throw Error("ERR_AUTOGRAD", with_option_names_of_javascript(error.what_without_backtrace()));
   }
 }
 

@@ -1,5 +1,6 @@
 #include "binding/errors.h"
 
+#include <ATen/Context.h>
 #include <c10/util/Exception.h>
 
 #include <algorithm>
@@ -36,7 +37,11 @@ std::string shortened(const std::string& message) {
 }
 
 ErrorReport describe(const char* code, const c10::Error& error) {
-  return {code, shortened(error.what_without_backtrace()), error.what()};
+  auto message = shortened(error.what_without_backtrace());
+  if (code == std::string("ERR_CUDA_UNAVAILABLE")) {
+    message = "CUDA cannot be used: " + message + " `npx ardistill doctor` says what was found.";
+  }
+  return {code, message, error.what()};
 }
 
 }  // namespace
@@ -57,7 +62,8 @@ ErrorReport describe_current_exception() {
   } catch (const c10::LinAlgError& error) {
     return describe("ERR_LINALG", error);
   } catch (const c10::NotImplementedError& error) {
-    return describe("ERR_UNSUPPORTED", error);
+    const bool lacks_cuda = !at::hasCUDA() && mentions(error.msg(), {"'CUDA'"});
+    return describe(lacks_cuda ? "ERR_CUDA_UNAVAILABLE" : "ERR_UNSUPPORTED", error);
   } catch (const c10::Error& error) {
     return describe(code_of(error.what_without_backtrace()), error);
   } catch (const std::bad_alloc&) {

@@ -185,6 +185,10 @@ Napi::Value tensor_device(const Napi::CallbackInfo& info) {
   return Napi::String::New(info.Env(), tensor(info, 0).device().str());
 }
 
+Napi::Value tensor_layout(const Napi::CallbackInfo& info) {
+  return Napi::String::New(info.Env(), layout_to_name(tensor(info, 0).layout()));
+}
+
 // dtypeName(code) -> the name of a ScalarType
 Napi::Value dtype_name_of(const Napi::CallbackInfo& info) {
   return Napi::String::New(info.Env(), dtype_to_name(static_cast<at::ScalarType>(integer(info[0]))));
@@ -270,6 +274,7 @@ void export_tensors(Napi::Env env, Napi::Object exports) {
   add<tensor_strides>(env, exports, "tensorStrides");
   add<tensor_dtype>(env, exports, "tensorDtype");
   add<tensor_device>(env, exports, "tensorDevice");
+  add<tensor_layout>(env, exports, "tensorLayout");
   add<dtype_name_of>(env, exports, "dtypeName");
   add<release_tensor>(env, exports, "releaseTensor");
   add<held_tensors>(env, exports, "heldTensors");

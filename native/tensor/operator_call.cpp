@@ -67,14 +67,18 @@ std::optional<at::ScalarType> dtype_of(const std::string& name) {
   return found == names.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::optional<at::Layout> layout_of(const std::string& name) {
+const std::unordered_map<std::string, at::Layout>& layouts() {
   static const std::unordered_map<std::string, at::Layout> names = {
-      {"strided", at::kStrided},         {"sparse_coo", at::kSparse},     {"sparse_csr", at::kSparseCsr},
-      {"sparse_csc", at::kSparseCsc},    {"sparse_bsr", at::kSparseBsr},  {"sparse_bsc", at::kSparseBsc},
-      {"mkldnn", at::kMkldnn},           {"jagged", at::kJagged},
+      {"strided", at::kStrided},        {"sparse_coo", at::kSparse},    {"sparse_csr", at::kSparseCsr},
+      {"sparse_csc", at::kSparseCsc},   {"sparse_bsr", at::kSparseBsr}, {"sparse_bsc", at::kSparseBsc},
+      {"mkldnn", at::kMkldnn},          {"jagged", at::kJagged},
   };
-  const auto found = names.find(name);
-  return found == names.end() ? std::nullopt : std::optional(found->second);
+  return names;
+}
+
+std::optional<at::Layout> layout_of(const std::string& name) {
+  const auto found = layouts().find(name);
+  return found == layouts().end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<at::MemoryFormat> memory_format_of(const std::string& name) {
@@ -460,7 +464,7 @@ void Operator::call(const CallArguments& arguments, Tensors& tensors, std::vecto
 
 int64_t accounted_bytes(const at::Tensor& tensor, at::TensorList owners) {
   // What a tensor costs beside its elements.
-  constexpr int64_t overhead = 256;
+  constexpr int64_t overhead = 512;
   if (!tensor.has_storage()) return overhead;
   const auto* storage = tensor.storage().unsafeGetStorageImpl();
   for (const auto& owner : owners) {
@@ -475,5 +479,12 @@ at::ScalarType dtype_from_name(const std::string& name) {
 }
 
 std::string dtype_to_name(at::ScalarType dtype) { return c10::getDtypeNames(dtype).first; }
+
+std::string layout_to_name(at::Layout layout) {
+  for (const auto& [name, value] : layouts()) {
+    if (value == layout) return name;
+  }
+  return c10::str(layout);
+}
 
 }  // namespace ardistill

@@ -52,5 +52,6 @@ int64_t accounted_bytes(const at::Tensor& tensor, at::TensorList owners);
 // "float32" and such; also "float", "long", "half" as PyTorch has them. Throws ERR_CONFIG for another name.
 at::ScalarType dtype_from_name(const std::string& name);
 std::string dtype_to_name(at::ScalarType dtype);
+std::string layout_to_name(at::Layout layout);
 
 }  // namespace ardistill

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect } from "vitest";
 import type { TensorData } from "../../lib/native/contract.js";
+import type { Tensor as LibTorchTensor } from "../../lib/tensor/index.js";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 
@@ -88,6 +89,19 @@ export interface Tensor {
   data: TensorData;
 }
 export type Tensors = Map<string, Tensor>;
+
+/** A tensor in JSON, as oracle_tensor.py reads and writes it: its bytes in base64. */
+export interface TensorBytes {
+  dtype: string;
+  shape: number[];
+  data: string;
+}
+
+export function tensorBytes(tensor: LibTorchTensor): TensorBytes {
+  const bytes = tensor.toTypedArray();
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
+  return { dtype: tensor.dtype, shape: tensor.shape, data };
+}
 
 const FORMATS = {
   F32: { type: Float32Array, bytes: 4 },
