@@ -109,12 +109,19 @@ function signature(parameters) {
   return parts.join(", ");
 }
 
+/** Overloads that nobody looks for come last: with names of dimensions, with places for the results. @param {Schema} schema */
+function rank({ parameters }) {
+  const named = parameters.some(({ type }) => type === "Dimname");
+  return 2 * Number(named) + Number(parameters.some(({ keywordOnly, type }) => keywordOnly && type === "Tensor"));
+}
+
 /** The text of the file. @param {readonly Schema[]} all */
 export function declarations(all) {
   const schemas = all.filter(({ obstacle }) => !obstacle);
   const keyOf = (/** @type {Schema} */ { name, overload }) => `${name}.${overload || "default"}`;
   const names = [...new Set(schemas.map(({ name }) => name))].sort();
-  const withName = (/** @type {string} */ name) => schemas.filter((schema) => schema.name === name);
+  const withName = (/** @type {string} */ name) =>
+    schemas.filter((schema) => schema.name === name).sort((a, b) => rank(a) - rank(b));
   const takesSelf = (/** @type {Schema} */ { parameters: [first] }) =>
     first?.name === "self" && first.type === "Tensor" && !first.list;
   const methods = names.filter((name) => !OWN.has(name) && withName(name).some(takesSelf));

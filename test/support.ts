@@ -184,6 +184,8 @@ export async function runModule(
   source: string,
   options: {
     env?: NodeJS.ProcessEnv;
+    /** How long it may take. Default 45 s. */
+    milliseconds?: number;
     onOutput?: (stdout: string, kill: (signal: NodeJS.Signals) => void) => void;
   } = {},
 ): Promise<ChildResult> {
@@ -203,7 +205,7 @@ export async function runModule(
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     result.stderr += text;
   });
-  const overdue = setTimeout(() => child.kill("SIGKILL"), CHILD_MS);
+  const overdue = setTimeout(() => child.kill("SIGKILL"), options.milliseconds ?? CHILD_MS);
   await new Promise<void>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code, signal) => {
