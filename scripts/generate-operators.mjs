@@ -98,7 +98,8 @@ function signature(parameters) {
     const laterRequired = positional.slice(i + 1).some(({ hasDefault }) => !hasDefault);
     const mark = parameter.hasDefault && !laterRequired ? "?" : "";
     const type = typeOf(parameter) + (parameter.hasDefault && laterRequired ? " | undefined" : "");
-    const byName = i === 1 || (i > 1 && parameter.hasDefault) ? ` | ${keywords([...positional.slice(i), ...rest])}` : "";
+    const byName =
+      i === 1 || (i > 1 && parameter.hasDefault) ? ` | ${keywords([...positional.slice(i), ...rest])}` : "";
     return `${label(parameter.name)}${mark}: ${type}${byName}`;
   });
   if (rest.length > 0) {
@@ -154,7 +155,14 @@ type F<Name extends keyof Overloads> = Overloads[Name];
 
 /** Every operator by its name, and each of its overloads by its full one. */
 export interface Operators extends Overloads {
-${names.map((name) => `  ${name}: ${withName(name).map((schema) => `F<"${keyOf(schema)}">`).join(" & ")};`).join("\n")}
+${names
+  .map(
+    (name) =>
+      `  ${name}: ${withName(name)
+        .map((schema) => `F<"${keyOf(schema)}">`)
+        .join(" & ")};`,
+  )
+  .join("\n")}
 }
 
 /** An operator whose first argument is the tensor that it is called on. */
@@ -164,7 +172,15 @@ type M<Name extends keyof Overloads> = Overloads[Name] extends (self: Tensor, ..
 
 /** Every operator that takes a tensor as \`self\`. */
 export interface OperatorMethods {
-${methods.map((name) => `  ${name}: ${withName(name).filter(takesSelf).map((schema) => `M<"${keyOf(schema)}">`).join(" & ")};`).join("\n")}
+${methods
+  .map(
+    (name) =>
+      `  ${name}: ${withName(name)
+        .filter(takesSelf)
+        .map((schema) => `M<"${keyOf(schema)}">`)
+        .join(" & ")};`,
+  )
+  .join("\n")}
 }
 `;
 }
@@ -173,7 +189,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const text = declarations(core().operatorSchemas());
   if (!process.argv.includes("--check")) writeFileSync(TARGET, text);
   else if (readFileSync(TARGET, "utf8") !== text) {
-    process.stderr.write(`${TARGET} is not what the installed LibTorch gives; run node scripts/generate-operators.mjs\n`);
+    process.stderr.write(
+      `${TARGET} is not what the installed LibTorch gives; run node scripts/generate-operators.mjs\n`,
+    );
     process.exitCode = 1;
   }
 }

@@ -13,6 +13,7 @@ import type { Model } from "../lib/models/model.js";
 import { core } from "../lib/native/addon.js";
 import type { DType } from "../lib/native/contract.js";
 import { sharedExecutor } from "../lib/native/handle.js";
+import { memory, tidy } from "../lib/tensor/index.js";
 import type { TrainingEvent, TrainingResult } from "../lib/training/events.js";
 import type { TrainOptions } from "../lib/training/options.js";
 import type { TrainingRun } from "../lib/training/run.js";
@@ -44,19 +45,25 @@ export function own<T extends { dispose(): void }>(object: T): T {
   return object;
 }
 
-/** Disposes of all that the tests of this file {@link own}, and checks that no native handle is left over by any of them. */
+/** Disposes of all that the tests of this file {@link own}, and checks that no native object is left over by any of them. */
 export function checkHandles(): void {
-  let before = 0;
+  const live = () => ({ handles: core().liveHandles(), tensors: memory().tensors });
+  let before: ReturnType<typeof live>;
   beforeAll(() => {
     sharedExecutor(); // made once and kept
   });
   beforeEach(() => {
-    before = core().liveHandles();
+    before = live();
   });
   afterEach(() => {
     for (const object of owned.splice(0)) object.dispose();
-    expect(core().liveHandles(), "native handles left over").toBe(before);
+    expect(live(), "native objects left over").toEqual(before);
   });
+}
+
+/** A test's work, whose tensors are all freed at its end. */
+export function tidied(work: () => void): () => void {
+  return () => tidy(work);
 }
 
 /** The digits, 8 x 8, cut to the first images of each split. */

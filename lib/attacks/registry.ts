@@ -151,5 +151,11 @@ export function resolveAttack(spec: AttackSpec, ball: number): ResolvedAttack {
         "Set random-start=true or restarts=1.",
     );
   }
-  return { name: spec.name, epsilon: radius, restarts: runs, parameters, ...(spec.perturb && { perturb: spec.perturb }) };
+  return {
+    name: spec.name,
+    epsilon: radius,
+    restarts: runs,
+    parameters,
+    ...(spec.perturb && { perturb: spec.perturb }),
+  };
 }

@@ -1,7 +1,7 @@
 import { ArdistillError } from "../errors.js";
 import { core } from "../native/addon.js";
 import type { FloatDType } from "../native/contract.js";
-import { Module, NativeCallback, noGrad, ops, type Tensor, tidy } from "../tensor/index.js";
+import { callFunction, Module, NativeCallback, noGrad, ops, Parameter, type Tensor, tidy } from "../tensor/index.js";
 import { Model } from "./model.js";
 
 export interface CustomModelOptions {
@@ -25,14 +25,19 @@ export interface CustomModelOptions {
 export function customModel(source: Module | ((images: Tensor) => Tensor), options: CustomModelOptions): Model {
   const { inputShape } = options;
   if (inputShape?.length !== 3 || !inputShape.every((size) => Number.isSafeInteger(size) && size > 0)) {
-    throw new ArdistillError("ERR_CONFIG", "customModel() needs the inputShape of an image: [channels, height, width].");
+    throw new ArdistillError(
+      "ERR_CONFIG",
+      "customModel() needs the inputShape of an image: [channels, height, width].",
+    );
   }
   const name = options.name ?? ((source instanceof Module ? source.constructor.name : source.name) || "custom");
   const state = source instanceof Module ? source.stateDict() : new Map<string, Tensor>();
-  const dtype = options.dtype ?? floatDType(source);
-  const run = (images: Tensor, training: boolean) => (source instanceof Module ? inMode(source, images, training) : source(images));
-  const numClasses = options.numClasses ?? probe(name, (images) => run(images, false), inputShape, dtype);
-  const callback = new NativeCallback(`The model "${name}"`, ([images], [training]) => run(images!, training === 1));
+  const dtype = floatDType(state, options.dtype);
+  const run = (images: Tensor, training: boolean) =>
+    source instanceof Module ? inMode(source, images, training) : source(images);
+  const what = `The model "${name}"`;
+  const numClasses = options.numClasses ?? probe(what, (images) => run(images, false), inputShape, dtype);
+  const callback = new NativeCallback(what, ([images], [training]) => run(images!, training === 1));
   const handle = core().createFunctionModel({
     callback: callback.id,
     numClasses,
@@ -68,10 +73,15 @@ class CustomModel extends Model {
   }
 }
 
-function floatDType(source: unknown): FloatDType {
-  const first = source instanceof Module ? source.parameters()[0]?.dtype : undefined;
-  if (first === undefined || first === "float32" || first === "float64") return first ?? "float32";
-  throw new ArdistillError("ERR_CONFIG", `A model computes in float32 or float64; this one's parameters are ${first}.`);
+function floatDType(state: ReadonlyMap<string, Tensor>, wanted: FloatDType | undefined): FloatDType {
+  const found = [...state.values()].find((tensor) => tensor instanceof Parameter)?.dtype ?? wanted ?? "float32";
+  if ((found !== "float32" && found !== "float64") || (wanted !== undefined && wanted !== found)) {
+    throw new ArdistillError(
+      "ERR_CONFIG",
+      `A model computes in float32 or float64, as its parameters do; they are ${found}${wanted ? `, and dtype says ${wanted}` : ""}.`,
+    );
+  }
+  return found;
 }
 
 /** A forward pass in one mode, after which the module is in the mode that it was in. */
@@ -86,15 +96,17 @@ function inMode(module: Module, images: Tensor, training: boolean): Tensor {
 }
 
 function probe(
-  name: string,
+  what: string,
   forward: (images: Tensor) => Tensor,
   inputShape: readonly number[],
   dtype: FloatDType,
 ): number {
-  const shape = tidy(() => noGrad(() => forward(ops.zeros([1, ...inputShape], { dtype })).shape));
+  const shape = tidy(() =>
+    noGrad(() => callFunction(what, () => forward(ops.zeros([1, ...inputShape], { dtype }))).shape),
+  );
   if (shape.length === 2 && shape[0] === 1) return shape[1]!;
   throw new ArdistillError(
     "ERR_SHAPE",
-    `The model "${name}" gives an output of shape [${shape.join(", ")}] for one image; a classifier gives [1, classes].`,
+    `${what} gives an output of shape [${shape.join(", ")}] for one image; a classifier gives [1, classes].`,
   );
 }

@@ -1,6 +1,13 @@
 import { ArdistillError } from "../errors.js";
 import { core } from "../native/addon.js";
-import type { BatchNormMode, BundleHandle, FloatDType, ModelHandle, NativeModelOptions, TensorData } from "../native/contract.js";
+import type {
+  BatchNormMode,
+  BundleHandle,
+  FloatDType,
+  ModelHandle,
+  NativeModelOptions,
+  TensorData,
+} from "../native/contract.js";
 import { Disposable, sharedExecutor, using } from "../native/handle.js";
 import { Tensor } from "../tensor/index.js";
 import { findModel, type ModelOptions, resolveModelOptions } from "./registry.js";

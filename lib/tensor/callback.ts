@@ -17,7 +17,7 @@ export class NativeCallback extends Disposable {
     this.id = core().createCallback((ids, numbers) => {
       tidy(() => {
         const tensors = ids.map((id) => (id < 0 ? null : new Tensor(id)));
-        core().answer(requireTensor(what, run(what, () => work(tensors, numbers))).id);
+        core().answer(callFunction(what, () => work(tensors, numbers)).id);
       });
     });
   }
@@ -27,19 +27,27 @@ export class NativeCallback extends Disposable {
   }
 }
 
-function run(what: string, work: () => unknown): unknown {
+/**
+ * Calls a function of the user's that is to give a tensor.
+ * @throws ArdistillError `ERR_CALLBACK` when it throws, with that as cause, or gives anything else.
+ */
+export function callFunction(what: string, work: () => unknown): Tensor {
+  let result: unknown;
   try {
-    return work();
+    result = work();
   } catch (cause) {
     throw new ArdistillError("ERR_CALLBACK", `${what} threw: ${messageOf(cause)}`, { cause });
   }
-}
-
-function requireTensor(what: string, result: unknown): Tensor {
   if (result instanceof Tensor) return result;
   if (result instanceof Promise) {
     result.catch(() => {}); // its failure is not what is wrong
-    throw new ArdistillError("ERR_CALLBACK", `${what} is an async function; native code needs its Tensor when it returns.`);
+    throw new ArdistillError(
+      "ERR_CALLBACK",
+      `${what} is an async function; native code needs its Tensor when it returns.`,
+    );
   }
-  throw new ArdistillError("ERR_CALLBACK", `${what} must return a Tensor, not ${result === null ? "null" : typeof result}.`);
+  throw new ArdistillError(
+    "ERR_CALLBACK",
+    `${what} must return a Tensor, not ${result === null ? "null" : typeof result}.`,
+  );
 }

@@ -66,12 +66,17 @@ function fromTypedArray(
 ): Tensor {
   // A Buffer is a Uint8Array of another name.
   const own = DTYPES_OF_ARRAYS[Object.prototype.toString.call(data).slice("[object ".length, -1)];
-  if (!own) throw new ArdistillError("ERR_CONFIG", "tensor() takes no DataView; give it a typed array over the buffer.");
+  if (!own)
+    throw new ArdistillError("ERR_CONFIG", "tensor() takes no DataView; give it a typed array over the buffer.");
   const isBits = data instanceof Uint16Array && (wanted === "float16" || wanted === "bfloat16");
   const isPairs =
-    (data instanceof Float32Array && wanted === "complex64") || (data instanceof Float64Array && wanted === "complex128");
+    (data instanceof Float32Array && wanted === "complex64") ||
+    (data instanceof Float64Array && wanted === "complex128");
   if (isPairs && data.length % 2 === 1) {
-    throw new ArdistillError("ERR_SHAPE", `Complex numbers are pairs; an array of ${data.length} values needs one more.`);
+    throw new ArdistillError(
+      "ERR_SHAPE",
+      `Complex numbers are pairs; an array of ${data.length} values needs one more.`,
+    );
   }
   const source = isBits || isPairs ? wanted : own;
   const count = isPairs ? data.length / 2 : data.length;
@@ -85,7 +90,10 @@ function checkShape(shape: readonly number[], count: number): readonly number[] 
   }
   const needed = shape.reduce((product, size) => product * size, 1);
   if (needed !== count) {
-    throw new ArdistillError("ERR_SHAPE", `The shape [${shape.join(", ")}] needs ${needed} values, and ${count} were given.`);
+    throw new ArdistillError(
+      "ERR_SHAPE",
+      `The shape [${shape.join(", ")}] needs ${needed} values, and ${count} were given.`,
+    );
   }
   return shape;
 }
@@ -96,7 +104,10 @@ function flatten(data: TensorLike, depth: number, shape: number[], values: (numb
     if (depth !== shape.length) throw raggedError(shape.slice(0, depth));
     if (typeof data !== "number" && typeof data !== "boolean" && typeof data !== "bigint") {
       const what = data === null ? "null" : typeof data;
-      throw new ArdistillError("ERR_CONFIG", `tensor() takes numbers, bigints, booleans and arrays of them, not ${what}.`);
+      throw new ArdistillError(
+        "ERR_CONFIG",
+        `tensor() takes numbers, bigints, booleans and arrays of them, not ${what}.`,
+      );
     }
     values.push(data);
     return;

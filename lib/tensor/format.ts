@@ -106,8 +106,7 @@ function numberFormatter(values: readonly number[]): Formatter {
   const largest = magnitudes.reduce((a, b) => Math.max(a, b), 0);
   const smallest = magnitudes.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const whole = shown.every(Number.isInteger);
-  const scientific =
-    shown.length > 0 && (largest / smallest > 1000 || largest > 1e8 || (!whole && smallest < 1e-4));
+  const scientific = shown.length > 0 && (largest / smallest > 1000 || largest > 1e8 || (!whole && smallest < 1e-4));
   const write = (value: number) => {
     if (!Number.isFinite(value)) return Number.isNaN(value) ? "nan" : value < 0 ? "-inf" : "inf";
     const sign = value < 0 || Object.is(value, -0) ? "-" : "";

@@ -2,8 +2,8 @@
 import "./format.js";
 
 export { enableGrad, type GradOptions, grad, noGrad } from "./autograd.js";
+export { callFunction, NativeCallback } from "./callback.js";
 export { type TensorLike, type TensorOptions, tensor } from "./create.js";
-export { NativeCallback } from "./callback.js";
 export { cuda } from "./cuda.js";
 export type { DType, DTypeName, TensorData } from "./dtype.js";
 export { type Index, Slice, slice } from "./indexing.js";

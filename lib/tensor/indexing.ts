@@ -128,7 +128,10 @@ function parseSlice(text: string): Slice {
 function checkSlice(slice: Slice, parts: readonly (number | undefined)[], text = parts.join(":")): Slice {
   for (const part of parts) if (part !== undefined) checkWhole(part, text);
   if (slice.step !== undefined && slice.step <= 0) {
-    throw new ArdistillError("ERR_INDEX", `A slice's step must be above 0, not ${slice.step}; flip() turns a dimension around.`);
+    throw new ArdistillError(
+      "ERR_INDEX",
+      `A slice's step must be above 0, not ${slice.step}; flip() turns a dimension around.`,
+    );
   }
   return slice;
 }

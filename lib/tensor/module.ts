@@ -37,7 +37,9 @@ export abstract class Module {
   }
 
   namedParameters(): Map<string, Parameter> {
-    return new Map([...this.stateDict()].filter((entry): entry is [string, Parameter] => entry[1] instanceof Parameter));
+    return new Map(
+      [...this.stateDict()].filter((entry): entry is [string, Parameter] => entry[1] instanceof Parameter),
+    );
   }
 
   parameters(): Parameter[] {

@@ -72,6 +72,12 @@ export function operatorSchemas(): OperatorSchema[] {
 let names: string[] | undefined;
 
 function operatorNames(): string[] {
-  names ??= [...new Set(core().operatorSchemas().map(({ name }) => name))];
+  names ??= [
+    ...new Set(
+      core()
+        .operatorSchemas()
+        .map(({ name }) => name),
+    ),
+  ];
   return names;
 }

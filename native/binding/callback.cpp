@@ -46,8 +46,8 @@ at::Tensor Callback::operator()(std::vector<at::Tensor> tensors, std::vector<dou
 
 namespace {
 
-// createCallback(function: (tensors: number[], numbers: number[]) => void) -> id. The function owns the tensors and gives
-// its result to answer().
+// createCallback(function: (tensors: number[], numbers: number[]) => void) -> id. The function owns the tensors and
+// gives its result to answer().
 Napi::Value create_callback(const Napi::CallbackInfo& info) {
   auto& environment = *Environment::of(info.Env());
   const auto id = environment.next_id();

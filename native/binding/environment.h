@@ -25,8 +25,8 @@ struct Message {
   virtual void deliver(Napi::Env env, Environment& environment) = 0;
 };
 
-// Its executors and tensors, the functions that native code calls, and the way to its event loop. The loop is kept alive
-// just while jobs are pending.
+// Its executors and tensors, the functions that native code calls, and the way to its event loop. The loop is kept
+// alive just while jobs are pending.
 class Environment : public std::enable_shared_from_this<Environment> {
  public:
   static std::shared_ptr<Environment> of(Napi::Env env);
@@ -41,8 +41,8 @@ class Environment : public std::enable_shared_from_this<Environment> {
   void post(std::unique_ptr<Message> message);
 
   // Runs `work` on the JavaScript thread and waits for it; from that thread itself it is a plain call. `work` finds the
-  // caller's grad mode and number of threads there. Throws what `work` throws, and ERR_ABORTED when the environment ends
-  // first: then `work` may still run or have run in part, so it must own what it refers to.
+  // caller's grad mode and number of threads there. Throws what `work` throws, and ERR_ABORTED when the environment
+  // ends first: then `work` may still run or have run in part, so it must own what it refers to.
   void run_on_javascript(std::function<void(Napi::Env)> work);
 
   // Stops and joins every executor, and frees all tensors; no job can be submitted afterwards.
@@ -52,7 +52,7 @@ class Environment : public std::enable_shared_from_this<Environment> {
   TensorStore tensors;
   std::map<int64_t, Napi::FunctionReference> callbacks;
   std::map<int64_t, Napi::Reference<Napi::Value>> thrown;  // by callbacks, on their way to whoever awaits the job
-  at::Tensor* answer = nullptr;  // where the callback that runs puts its result
+  at::Tensor* answer = nullptr;                            // where the callback that runs puts its result
   int64_t next_id() { return ++last_id_; }
 
  private:

@@ -32,9 +32,7 @@ const char* code_of(const std::string& message) {
 }
 
 // A kernel that is missing is answered with a list of all that exist, some pages long.
-std::string shortened(const std::string& message) {
-  return message.substr(0, message.find(" This could be because"));
-}
+std::string shortened(const std::string& message) { return message.substr(0, message.find(" This could be because")); }
 
 ErrorReport describe(const char* code, const c10::Error& error) {
   auto message = shortened(error.what_without_backtrace());

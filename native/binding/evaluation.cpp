@@ -31,8 +31,7 @@ struct AttackRequest {
 
 // {name, parameters, callback?, restarts, seed}
 AttackRequest attack_request_of(const Napi::Object& o) {
-  return {attack_of(o), integer_of(o, "restarts"),
-          static_cast<uint64_t>(integer_of(o, "seed"))};
+  return {attack_of(o), integer_of(o, "restarts"), static_cast<uint64_t>(integer_of(o, "seed"))};
 }
 
 std::vector<int64_t> range(int64_t start, int64_t count) {
@@ -73,7 +72,8 @@ Napi::Value classify(const Napi::CallbackInfo& info) {
       [=](Napi::Env env) { return flags(env, *correct); });
 }
 
-// attackSamples(executor, model, imageSet, indices: number[], attack: {name, parameters, callback?, restarts, seed}, cancellation)
+// attackSamples(executor, model, imageSet, indices: number[], attack: {name, parameters, callback?, restarts, seed},
+// cancellation)
 //   -> Promise<Uint8Array>: 1 where the sample stands every restart
 Napi::Value attack_samples(const Napi::CallbackInfo& info) {
   const auto model = unwrap<Model>(info[1]);

@@ -53,9 +53,10 @@ LendModels::~LendModels() {
 
 ModelUse::ModelUse(Model& model) : lock_(model.mutex, std::defer_lock) {
   if (model.lent.load() > 0 || lock_.try_lock()) return;
-  throw Error("ERR_BUSY",
-              "The model is in use by a training run or an evaluation. Wait until that is done, or use the model inside of "
-              "the functions that it calls.");
+  throw Error(
+      "ERR_BUSY",
+      "The model is in use by a training run or an evaluation. Wait until that is done, or use the model inside of "
+      "the functions that it calls.");
 }
 
 namespace {

@@ -42,8 +42,8 @@ class LendModels {
   LendModels& operator=(const LendModels&) = delete;
 };
 
-// What the JavaScript thread holds while it uses a model itself. It never waits: a job that waits for JavaScript in turn
-// would never let go. Throws ERR_BUSY when a job has the model and has not lent it.
+// What the JavaScript thread holds while it uses a model itself. It never waits: a job that waits for JavaScript in
+// turn would never let go. Throws ERR_BUSY when a job has the model and has not lent it.
 class ModelUse {
  public:
   explicit ModelUse(Model& model);

@@ -106,7 +106,7 @@ Napi::Value operator_schemas(const Napi::CallbackInfo& info) {
     auto parameters = Napi::Array::New(env);
     for (size_t i = 0; i < overload.parameters.size(); ++i) {
       const auto& p = overload.parameters[i];
-      static constexpr const char* kinds[] = {"Tensor", "Scalar",  "int",   "float",  "bool",         "str",
+      static constexpr const char* kinds[] = {"Tensor",  "Scalar",     "int",    "float",        "bool",   "str",
                                               "Dimname", "ScalarType", "Layout", "MemoryFormat", "Device", "Generator"};
       auto parameter = Napi::Object::New(env);
       parameter.Set("name", p.name);

@@ -69,9 +69,9 @@ std::optional<at::ScalarType> dtype_of(const std::string& name) {
 
 const std::unordered_map<std::string, at::Layout>& layouts() {
   static const std::unordered_map<std::string, at::Layout> names = {
-      {"strided", at::kStrided},        {"sparse_coo", at::kSparse},    {"sparse_csr", at::kSparseCsr},
-      {"sparse_csc", at::kSparseCsc},   {"sparse_bsr", at::kSparseBsr}, {"sparse_bsc", at::kSparseBsc},
-      {"mkldnn", at::kMkldnn},          {"jagged", at::kJagged},
+      {"strided", at::kStrided},      {"sparse_coo", at::kSparse},    {"sparse_csr", at::kSparseCsr},
+      {"sparse_csc", at::kSparseCsc}, {"sparse_bsr", at::kSparseBsr}, {"sparse_bsc", at::kSparseBsc},
+      {"mkldnn", at::kMkldnn},        {"jagged", at::kJagged},
   };
   return names;
 }
@@ -269,8 +269,9 @@ const Value* find_keyword(const ParsedArguments& arguments, const std::string& n
 const Value* argument_for(const Overload& overload, size_t position, const ParsedArguments& arguments) {
   const auto& parameter = overload.parameters[position];
   const auto& positional = arguments.positional;
-  const Value* value = !parameter.keyword_only && position < positional.size() ? &positional[position]
-                                                                               : find_keyword(arguments, parameter.name);
+  const Value* value = !parameter.keyword_only && position < positional.size()
+                           ? &positional[position]
+                           : find_keyword(arguments, parameter.name);
   return value && value->is(Tag::missing) ? find_keyword(arguments, parameter.name) : value;
 }
 
@@ -300,7 +301,8 @@ bool fill_stack(const Overload& overload, const ParsedArguments& arguments, Conv
     }
   }
   const auto& positional = arguments.positional;
-  if (positional.size() > positions) return refuse("it takes at most " + std::to_string(positions) + " arguments in order");
+  if (positional.size() > positions)
+    return refuse("it takes at most " + std::to_string(positions) + " arguments in order");
   const auto skipped =
       std::count_if(positional.begin(), positional.end(), [](Value value) { return value.is(Tag::missing); });
   if (used + static_cast<size_t>(skipped) == positional.size() + arguments.keywords.size()) return true;
@@ -379,8 +381,10 @@ class ResultWriter {
     } else if (value.isBool()) {
       push(Tag::boolean, value.toBool());
     } else if (value.isInt()) {
-      if (result.dtype) push(Tag::dtype, static_cast<double>(value.toInt()));
-      else write_integer(value.toInt());
+      if (result.dtype)
+        push(Tag::dtype, static_cast<double>(value.toInt()));
+      else
+        write_integer(value.toInt());
     } else if (value.isDouble()) {
       push(Tag::number, value.toDouble());
     } else if (value.isComplexDouble()) {

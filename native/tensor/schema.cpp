@@ -68,8 +68,9 @@ bool has_result_form(const c10::Type& type) {
   }
 }
 
-// Kernels that do not check their arguments: they end the process (LibTorch 2.11, found by test/tensor/schemas.long.test.ts)
-// where another operator throws. All serve LibTorch's own derivatives, backends and the prototype of named tensors.
+// Kernels that do not check their arguments: they end the process (LibTorch 2.11, found by
+// test/tensor/schemas.long.test.ts) where another operator throws. All serve LibTorch's own derivatives, backends and
+// the prototype of named tensors.
 bool ends_the_process(const std::string& name) {
   static const std::set<std::string> names = {
       "_fft_r2c",
@@ -144,7 +145,8 @@ Overload::Overload(c10::OperatorHandle operator_handle) : handle(std::move(opera
     if (!has_result_form(type)) obstacle = "it gives a " + type.str() + ", which has no form in JavaScript";
     returns.push_back({type.kind() == c10::TypeKind::ScalarTypeType, is_written(result)});
   }
-  if (ends_the_process(name())) obstacle = "it does not check its arguments, and ends the process where they do not fit";
+  if (ends_the_process(name()))
+    obstacle = "it does not check its arguments, and ends the process where they do not fit";
   if (schema.is_vararg() || schema.is_varret()) obstacle = "it takes or gives a varying number of values";
 }
 

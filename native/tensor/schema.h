@@ -31,8 +31,8 @@ struct Parameter {
   bool optional = false;           // takes None
   bool optional_elements = false;  // a list that takes None in place of an element
   bool keyword_only = false;
-  bool written = false;                // changed in place
-  std::optional<int32_t> repeat;       // a single value stands for a list of so many
+  bool written = false;           // changed in place
+  std::optional<int32_t> repeat;  // a single value stands for a list of so many
   std::optional<c10::IValue> default_value;
 };
 

@@ -5,8 +5,8 @@
 
 namespace ardistill {
 
-// Any method with a loss of the user's own in the place of its own: on adversarial images where the method attacks, with
-// the teacher's logits of the clean ones where it has a teacher.
+// Any method with a loss of the user's own in the place of its own: on adversarial images where the method attacks,
+// with the teacher's logits of the clean ones where it has a teacher.
 StepLoss custom_step(const Step& step) {
   LossInput input;
   input.images = step.batch.images;

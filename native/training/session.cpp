@@ -106,7 +106,8 @@ StepSums TrainingSession::run(int64_t steps, double learning_rate, const Cancell
 StepLoss TrainingSession::forward(const Batch& batch, const Cancellation& cancellation) {
   StartSource starts{options_.seed, RandomPurpose::training_start, epoch_, batch.indices.data(), {}};
   if (starts_.defined()) starts.given = starts_.narrow(0, batch.offset, static_cast<int64_t>(batch.indices.size()));
-  return program_({*student_, teacher_.get(), attack_.get(), custom_loss_ ? &custom_loss_ : nullptr, batch, options_, starts, cancellation});
+  return program_({*student_, teacher_.get(), attack_.get(), custom_loss_ ? &custom_loss_ : nullptr, batch, options_,
+                   starts, cancellation});
 }
 
 void TrainingSession::update(const at::Tensor& loss, double learning_rate) {

@@ -13,12 +13,18 @@ const sourcesFingerprint = () => fingerprint([...sources(), inRoot("tsconfig.jso
 
 const isDeclaration = (/** @type {string} */ source) => source.endsWith(".d.ts");
 /** dist/a/b for lib/a/b.ts */
-const stem = (/** @type {string} */ source) => inRoot("dist", relative(inRoot("lib"), source).replace(/(\.d)?\.ts$/, ""));
+const stem = (/** @type {string} */ source) =>
+  inRoot("dist", relative(inRoot("lib"), source).replace(/(\.d)?\.ts$/, ""));
 const productsOf = (/** @type {string} */ source) =>
   (isDeclaration(source) ? [".d.ts"] : [".js", ".js.map", ".d.ts"]).map((end) => stem(source) + end);
 
 export function isCompiled() {
-  return stampSays(STAMP, sourcesFingerprint()) && sources().flatMap(productsOf).every((file) => existsSync(file));
+  return (
+    stampSays(STAMP, sourcesFingerprint()) &&
+    sources()
+      .flatMap(productsOf)
+      .every((file) => existsSync(file))
+  );
 }
 
 /** @param {AbortSignal} signal */

@@ -87,7 +87,9 @@ function agree(name: string, ours: PythonValue, theirs: PythonValue): boolean {
   if (JSON.stringify(ours) === JSON.stringify(theirs)) return true;
   if (!LAPACK.test(name)) return false;
   if (Array.isArray(ours)) {
-    return Array.isArray(theirs) && ours.length === theirs.length && ours.every((item, i) => agree(name, item, theirs[i]!));
+    return (
+      Array.isArray(theirs) && ours.length === theirs.length && ours.every((item, i) => agree(name, item, theirs[i]!))
+    );
   }
   const [a, b] = [ours, theirs] as TensorBytes[];
   if (a!.dtype !== "float64" || b!.dtype !== "float64" || String(a!.shape) !== String(b!.shape)) return false;

@@ -18,7 +18,22 @@ import { oracle, type TensorBytes, tensorBytes } from "./support.js";
 /** Random walks over magnitudes, shapes and dtypes, for what is printed. */
 const PRINTED = (): Tensor[] => {
   manualSeed(3);
-  const shapes = [[], [1], [7], [13], [40], [3, 4], [2, 3, 4], [2, 2, 2, 3], [2000], [60, 50], [7, 300], [0], [0, 3], [1200, 2]];
+  const shapes = [
+    [],
+    [1],
+    [7],
+    [13],
+    [40],
+    [3, 4],
+    [2, 3, 4],
+    [2, 2, 2, 3],
+    [2000],
+    [60, 50],
+    [7, 300],
+    [0],
+    [0, 3],
+    [1200, 2],
+  ];
   const scales = [1, 10, 1e-3, 1e-6, 1e3, 1e7, 1e9];
   return [
     ...shapes.flatMap((shape) => [
@@ -53,7 +68,13 @@ const INDICES: [python: string, ours: () => Index[]][] = [
   ["2:1", () => ["2:1"]],
   ["None, 0, ..., None", () => [null, 0, "...", null]],
   ["[0, 1, 1]", () => [[0, 1, 1]]],
-  ["[0, 1], [1, 2]", () => [[0, 1], [1, 2]]],
+  [
+    "[0, 1], [1, 2]",
+    () => [
+      [0, 1],
+      [1, 2],
+    ],
+  ],
   ["[0, 1], :, [1, 2]", () => [[0, 1], ":", [1, 2]]],
   [":, [2, 0], 1:3", () => [":", [2, 0], "1:3"]],
   ["0, [2, 0]", () => [0, [2, 0]]],
@@ -76,7 +97,16 @@ const INDICES: [python: string, ours: () => Index[]][] = [
   ["False", () => [false]],
   ["0, True", () => [0, true]],
   ["torch.tensor(1), 0", () => [tensor(1n), 0]],
-  ["torch.tensor([[0, 1], [1, 0]]), 0", () => [tensor([[0n, 1n], [1n, 0n]]), 0]],
+  [
+    "torch.tensor([[0, 1], [1, 0]]), 0",
+    () => [
+      tensor([
+        [0n, 1n],
+        [1n, 0n],
+      ]),
+      0,
+    ],
+  ],
   ["2", () => [2]],
   ["0, 0, 0, 0", () => [0, 0, 0, 0]],
   ["[0, 5]", () => [[0, 5]]],
@@ -122,7 +152,11 @@ beforeAll(async () => {
     ours = tensors.map(String);
     return tensors.map(tensorBytes);
   });
-  answer = await oracle<Answer>("oracle_tensors.py", { printed, indices: INDICES.map(([python]) => python), seeds: SEEDS });
+  answer = await oracle<Answer>("oracle_tensors.py", {
+    printed,
+    indices: INDICES.map(([python]) => python),
+    seeds: SEEDS,
+  });
 }, 120_000);
 
 test("console.log() shows what PyTorch prints", () => {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { enableGrad, grad, noGrad, ops, tensor, tidy } from "../../lib/tensor/index.js";
-import { failure } from "../support.js";
-import { checkTensors, tidied } from "./support.js";
+import { checkHandles, failure, tidied } from "../support.js";
 
-checkTensors();
+checkHandles();
 
 describe("grad()", () => {
   test(

@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { ops, type Tensor, tensor, tidy } from "../../lib/tensor/index.js";
-import { checkTensors } from "./support.js";
+import { checkHandles } from "../support.js";
 
-checkTensors();
+checkHandles();
 
 // What PyTorch prints, but for `true`, `shape` and the names of options; test/oracle/tensors.long.test.ts compares more.
 test.each<[string, () => Tensor, string]>([

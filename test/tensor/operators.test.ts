@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Generator, manualSeed, operatorSchemas, ops, type Tensor, tensor, tidy } from "../../lib/tensor/index.js";
-import { failure } from "../support.js";
-import { checkTensors, tidied } from "./support.js";
+import { checkHandles, failure, tidied } from "../support.js";
 
-checkTensors();
+checkHandles();
 
 const matrix = () =>
   tensor([
@@ -33,7 +32,12 @@ describe("ops.<name>(...)", () => {
         [2, 1],
         [2, 1],
       ]);
-      expect(ops.pow(2 as never, x).index(1).toArray()).toEqual([8, 16]);
+      expect(
+        ops
+          .pow(2 as never, x)
+          .index(1)
+          .toArray(),
+      ).toEqual([8, 16]);
       expect(ops["add.Scalar"](x, 2).index(0, 0).item()).toBe(3);
       expect(ops["relu.default"](x).shape).toEqual([2, 2]);
     }),
@@ -52,7 +56,9 @@ describe("ops.<name>(...)", () => {
       expect(ops.add(x, x, { alpha: 0.5 }).index(0).toArray()).toEqual([1.5, 3]);
       expect(ops.clamp(x, undefined, 2.5).index(1).toArray()).toEqual([2.5, 2.5]);
       expect(ops.clamp(x, null, 2.5).index(1).toArray()).toEqual([2.5, 2.5]);
-      expect(ops.conv2d(ops.ones([1, 1, 3, 3]), ops.ones([1, 1, 2, 2]), null, { stride: 1 }).shape).toEqual([1, 1, 2, 2]);
+      expect(ops.conv2d(ops.ones([1, 1, 3, 3]), ops.ones([1, 1, 2, 2]), null, { stride: 1 }).shape).toEqual([
+        1, 1, 2, 2,
+      ]);
     }),
   );
 
@@ -133,7 +139,12 @@ describe("ops.<name>(...)", () => {
   test(
     "numbers stand for tensors, and tensors of one value for numbers, where nothing else fits",
     tidied(() => {
-      expect(ops.sub(10 as never, matrix()).index(0).toArray()).toEqual([9, 8]);
+      expect(
+        ops
+          .sub(10 as never, matrix())
+          .index(0)
+          .toArray(),
+      ).toEqual([9, 8]);
       expect(ops.full([2], tensor(3n) as never).toArray()).toEqual([3, 3]);
       expect(ops.select(matrix(), 0, tensor(1n) as never).toArray()).toEqual([3, 4]);
     }),
@@ -169,9 +180,24 @@ describe("errors", () => {
   const x = () => ops.ones([2, 3]);
 
   test.each<[string, () => unknown, string, string[]]>([
-    ["an unknown operator", () => (ops as never as { sofmax: unknown }).sofmax, "ERR_CONFIG", ['did you mean "softmax"']],
-    ["an unknown keyword", () => ops.relu(x(), { foo: 1 } as never), "ERR_CONFIG", ["foo", "relu(Tensor self) -> Tensor"]],
-    ["a missing argument", () => ops.softmax(...([x()] as never as [Tensor, number])), "ERR_CONFIG", ['"dim" is missing']],
+    [
+      "an unknown operator",
+      () => (ops as never as { sofmax: unknown }).sofmax,
+      "ERR_CONFIG",
+      ['did you mean "softmax"'],
+    ],
+    [
+      "an unknown keyword",
+      () => ops.relu(x(), { foo: 1 } as never),
+      "ERR_CONFIG",
+      ["foo", "relu(Tensor self) -> Tensor"],
+    ],
+    [
+      "a missing argument",
+      () => ops.softmax(...([x()] as never as [Tensor, number])),
+      "ERR_CONFIG",
+      ['"dim" is missing'],
+    ],
     ["too many arguments", () => ops.relu(...([x(), 1] as never as [Tensor])), "ERR_CONFIG", ["at most 1"]],
     ["an argument twice", () => ops.softmax(x(), 1, { dim: 1 } as never), "ERR_CONFIG", ["given twice"]],
     ["one of another kind", () => ops.add(x(), "two" as never), "ERR_CONFIG", ['float32[2, 3], "two"', "does not fit"]],
@@ -186,7 +212,12 @@ describe("errors", () => {
     ["a dimension that is not there", () => ops.sum(x(), [7]), "ERR_INDEX", ["out of range"]],
     ["an index out of range", () => ops.index(x(), [tensor([5n])]), "ERR_INDEX", ["out of bounds"]],
     ["a singular matrix", () => ops.linalg_inv(ops.zeros([2, 2])), "ERR_LINALG", ["singular"]],
-    ["an unsupported dtype", () => ops.linalg_inv(ops.ones([2, 2], { dtype: "int64" })), "ERR_OPERATOR", ["ops.linalg_inv"]],
+    [
+      "an unsupported dtype",
+      () => ops.linalg_inv(ops.ones([2, 2], { dtype: "int64" })),
+      "ERR_OPERATOR",
+      ["ops.linalg_inv"],
+    ],
     ["no kernel", () => ops.relu(ops.ones([2], { dtype: "complex64" })), "ERR_UNSUPPORTED", ["ops.relu"]],
     ["too much memory", () => ops.empty([2 ** 40]), "ERR_OUT_OF_MEMORY", ["memory"]],
   ])("%s", (_, work, code, words) => {
@@ -206,7 +237,9 @@ describe("errors", () => {
   });
 
   test("a missing kernel's message is a sentence, not pages", () => {
-    expect(() => tidy(() => ops._slow_conv2d_backward(...([x(), x(), x(), [1], [1], [0]] as never as never[])))).toThrow();
+    expect(() =>
+      tidy(() => ops._slow_conv2d_backward(...([x(), x(), x(), [1], [1], [0]] as never as never[]))),
+    ).toThrow();
     try {
       tidy(() => ops.sspaddmm(x(), x(), x()));
       expect.unreachable();

@@ -62,7 +62,10 @@ test.each(Object.entries(VARIANTS))(
       { milliseconds: 120_000 },
     );
     const last = stdout.trimEnd().split("\n").at(-1)!;
-    expect({ code, signal, last, stderr: code === 0 ? "" : stderr.slice(-500) }).toMatchObject({ code: 0, signal: null });
+    expect({ code, signal, last, stderr: code === 0 ? "" : stderr.slice(-500) }).toMatchObject({
+      code: 0,
+      signal: null,
+    });
     const { codes, misfits } = JSON.parse(last) as { codes: Record<string, number>; misfits: string[] };
     console.log(JSON.stringify(codes));
     expect(misfits).toEqual([]);

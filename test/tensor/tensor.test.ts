@@ -1,9 +1,8 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { cuda, memory, ops, Tensor, type TensorLike, tensor } from "../../lib/tensor/index.js";
-import { failure } from "../support.js";
-import { checkTensors, tidied } from "./support.js";
+import { cuda, memory, ops, type Tensor, type TensorLike, tensor } from "../../lib/tensor/index.js";
+import { checkHandles, failure, tidied } from "../support.js";
 
-checkTensors();
+checkHandles();
 
 describe("a tensor is made", () => {
   test(

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Generator, keep, memory, Parameter, type Tensor, tensor, tidy } from "../../lib/tensor/index.js";
-import { failure, runModule } from "../support.js";
-import { checkTensors } from "./support.js";
+import { checkHandles, failure, runModule } from "../support.js";
 
-checkTensors();
+checkHandles();
 
 describe("tidy()", () => {
   test("disposes of all that its work made, but for what it returns", () => {
