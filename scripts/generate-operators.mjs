@@ -52,7 +52,7 @@ const RESULTS = {
   QScheme: "number",
 };
 
-/** @param {string} type such as "Tensor", "List[int]" */
+/** @param {string} type such as "Tensor", "List[int]" @returns {string} */
 function resultTypeOf(type) {
   const element = /^List\[(.*)\]$/.exec(type)?.[1];
   if (element) return `${resultTypeOf(element)}[]`;

@@ -17,21 +17,21 @@ export interface GradOptions {
  * The gradients of the sum of `outputs` by each of `inputs`; nothing is added to any `grad`. As `torch.autograd.grad`.
  * @throws ArdistillError `ERR_AUTOGRAD`, as where an input was not used or does not require gradients.
  */
-export function grad(
+export function grad<const Inputs extends Tensor | readonly Tensor[]>(
   outputs: Tensor | readonly Tensor[],
-  inputs: Tensor | readonly Tensor[],
+  inputs: Inputs,
   options: GradOptions & { allowUnused: true },
-): (Tensor | null)[];
-export function grad(
+): ForEach<Inputs, Tensor | null>;
+export function grad<const Inputs extends Tensor | readonly Tensor[]>(
   outputs: Tensor | readonly Tensor[],
-  inputs: Tensor | readonly Tensor[],
+  inputs: Inputs,
   options?: GradOptions,
-): Tensor[];
+): ForEach<Inputs, Tensor>;
 export function grad(
   outputs: Tensor | readonly Tensor[],
   inputs: Tensor | readonly Tensor[],
   options: GradOptions = {},
-): (Tensor | null)[] {
+): unknown {
   const { gradOutputs = [], createGraph = false, retainGraph = createGraph, allowUnused = false } = options;
   const ids = core().gradients(
     listOf(outputs).map(idOf),
@@ -43,6 +43,9 @@ export function grad(
   );
   return ids.map((id) => (id < 0 ? null : new Tensor(id)));
 }
+
+/** An array with one result for each input; of one for a single input. */
+type ForEach<Inputs, Result> = Inputs extends readonly Tensor[] ? { -readonly [I in keyof Inputs]: Result } : [Result];
 
 function listOf(tensors: Tensor | readonly Tensor[]): readonly Tensor[] {
   return tensors instanceof Tensor ? [tensors] : tensors;

@@ -43,6 +43,7 @@ const abandoned = new FinalizationRegistry<number>((id) => core().releaseTensor(
  *
  * Its memory is native: `dispose()`, `using` or {@link tidy} free it at once, the garbage collector some time later.
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: operators.ts and indexing.ts install the methods
 export class Tensor {
   #id: number;
   #watched = false;
@@ -213,7 +214,6 @@ export class Tensor {
   }
 }
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: operators.ts and indexing.ts install the methods
 export interface Tensor extends OperatorMethods, IndexMethods {}
 
 export function idOf(tensor: Tensor): number {
@@ -288,34 +288,43 @@ function encodeKeywords(keywords: Record<string, unknown>): void {
 }
 
 function encode(value: unknown): void {
-  switch (typeof value) {
-    case "number":
-      return row.push(Number.isSafeInteger(value) && !Object.is(value, -0) ? Tag.integer : Tag.number, value);
-    case "boolean":
-      return row.push(Tag.boolean, value ? 1 : 0);
-    case "string":
-      return row.pushString(Tag.string, value);
-    case "undefined":
-      return row.push(Tag.missing, 0);
-    case "bigint":
-      if (BigInt.asIntN(64, value) !== value) throw argumentError(`${value}n, which has more than 64 bits`);
-      return row.pushBigInt(value);
-    case "object":
-      if (value === null) return row.push(Tag.none, 0);
-      if (value instanceof Tensor) return row.push(Tag.tensor, value.id);
-      if (Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))) {
-        const items = value as ArrayLike<unknown>;
-        row.push(Tag.list, items.length);
-        for (let i = 0; i < items.length; i++) {
-          if (Array.isArray(items[i])) throw argumentError("a list in a list; make it a tensor with tensor([[...]])");
-          encode(items[i] ?? null);
-        }
-        return;
-      }
-      if (value instanceof Generator) return row.push(Tag.generator, value.id);
-      throw argumentError(`an object ${value.constructor?.name ?? ""}; keywords go into one object after all else`);
-    default:
-      throw argumentError(`a ${typeof value}`);
+  if (typeof value === "number") {
+    row.push(Number.isSafeInteger(value) && !Object.is(value, -0) ? Tag.integer : Tag.number, value);
+  } else if (value instanceof Tensor) {
+    row.push(Tag.tensor, value.id);
+  } else if (typeof value === "boolean") {
+    row.push(Tag.boolean, value ? 1 : 0);
+  } else if (typeof value === "string") {
+    row.pushString(Tag.string, value);
+  } else if (value === undefined) {
+    row.push(Tag.missing, 0);
+  } else if (value === null) {
+    row.push(Tag.none, 0);
+  } else if (typeof value === "bigint") {
+    if (BigInt.asIntN(64, value) !== value) throw argumentError(`${value}n, which has more than 64 bits`);
+    row.pushBigInt(value);
+  } else if (isList(value)) {
+    encodeList(value);
+  } else if (value instanceof Generator) {
+    row.push(Tag.generator, value.id);
+  } else {
+    throw argumentError(
+      typeof value === "object"
+        ? `an object ${value.constructor?.name ?? ""}; keywords go into one object after all else`
+        : `a ${typeof value}`,
+    );
+  }
+}
+
+function isList(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
+}
+
+function encodeList(items: ArrayLike<unknown>): void {
+  row.push(Tag.list, items.length);
+  for (let i = 0; i < items.length; i++) {
+    if (isList(items[i])) throw argumentError("a list in a list; make it a tensor with tensor([[...]])");
+    encode(items[i] ?? null);
   }
 }
 

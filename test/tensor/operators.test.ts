@@ -237,9 +237,6 @@ describe("errors", () => {
   });
 
   test("a missing kernel's message is a sentence, not pages", () => {
-    expect(() =>
-      tidy(() => ops._slow_conv2d_backward(...([x(), x(), x(), [1], [1], [0]] as never as never[]))),
-    ).toThrow();
     try {
       tidy(() => ops.sspaddmm(x(), x(), x()));
       expect.unreachable();

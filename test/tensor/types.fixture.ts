@@ -25,10 +25,12 @@ export function typesOf(x: Tensor) {
   same<typeof nothing, void>(true);
   const scaled = tidy(() => noGrad(() => x.mul(2).add_(x, { alpha: 0.5 }).clamp(0, 1)));
   same<typeof scaled, Tensor>(true);
-  const gradients = grad(x, [x]);
-  same<typeof gradients, Tensor[]>(true);
+  const gradients = grad(x, [x, x]);
+  same<typeof gradients, [Tensor, Tensor]>(true);
   const some = grad(x, x, { allowUnused: true });
-  same<typeof some, (Tensor | null)[]>(true);
+  same<typeof some, [Tensor | null]>(true);
+  const many = grad(x, [x] as Tensor[]);
+  same<typeof many, Tensor[]>(true);
 
   // By place and by name.
   ops.sum(x, [0], true, { dtype: "float64" });
