@@ -1,6 +1,7 @@
 import { noGrad } from "./autograd.js";
+import { type DTypeName, findDType } from "./dtype.js";
 import { ops } from "./operators.js";
-import { Tensor } from "./tensor.js";
+import { type Device, Tensor } from "./tensor.js";
 import { keep, tidy } from "./tidy.js";
 
 /** A tensor that a {@link Module} learns: it requires gradients, and no `tidy()` disposes of it. */
@@ -60,6 +61,15 @@ export abstract class Module {
 
   eval(): this {
     return this.train(false);
+  }
+
+  /** Moves all tensors to a device, or those of floating point to a dtype. */
+  to(target: Device | DTypeName): this {
+    const isDType = findDType(target) !== undefined;
+    for (const tensor of this.stateDict().values()) {
+      if (!isDType || ops.is_floating_point(tensor)) tidy(() => noGrad(() => tensor.set_data(tensor.to(target))));
+    }
+    return this;
   }
 
   /** Frees all parameters and buffers. */

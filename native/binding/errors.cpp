@@ -37,7 +37,7 @@ std::string shortened(const std::string& message) { return message.substr(0, mes
 ErrorReport describe(const char* code, const c10::Error& error) {
   auto message = shortened(error.what_without_backtrace());
   if (code == std::string("ERR_CUDA_UNAVAILABLE")) {
-    message = "CUDA cannot be used: " + message + " `npx ardistill doctor` says what was found.";
+    message = "CUDA cannot be used: " + message + "\n`npx ardistill doctor` says what was found.";
   }
   return {code, message, error.what()};
 }
@@ -54,7 +54,7 @@ ErrorReport describe_current_exception() {
   } catch (const c10::OutOfMemoryError& error) {
     return describe("ERR_CUDA_OOM", error);
   } catch (const c10::AcceleratorError& error) {
-    return describe("ERR_CUDA", error);
+    return describe(at::hasCUDA() ? "ERR_CUDA" : "ERR_CUDA_UNAVAILABLE", error);
   } catch (const c10::IndexError& error) {
     return describe("ERR_INDEX", error);
   } catch (const c10::LinAlgError& error) {
