@@ -8,6 +8,8 @@ const abandoned = new FinalizationRegistry<number>((id) => core().releaseGenerat
 /** A generator of random numbers of its own, for operators that take a `generator`. For the CPU. */
 export class Generator extends Disposable {
   readonly #id: number;
+  /** @internal See tidy.ts. */
+  kept = false;
 
   /** @param seed the same seed gives PyTorch's numbers. */
   constructor(seed: number | bigint) {
@@ -18,7 +20,7 @@ export class Generator extends Disposable {
 
   /** @internal See tidy.ts. */
   watch(): void {
-    abandoned.register(this, this.#id, this);
+    if (!this.disposed) abandoned.register(this, this.#id, this);
   }
 
   /** @internal Its number in native code. @throws ArdistillError `ERR_DISPOSED`. */

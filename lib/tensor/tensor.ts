@@ -47,6 +47,8 @@ const abandoned = new FinalizationRegistry<number>((id) => core().releaseTensor(
 export class Tensor {
   #id: number;
   #watched = false;
+  /** @internal See tidy.ts. */
+  kept = false;
 
   /** @internal Of a native tensor that nobody else holds. */
   constructor(id: number) {

@@ -1,6 +1,8 @@
 import { ArdistillError } from "../errors.js";
 
 interface Tracked {
+  /** Whether {@link keep} has taken it out of its scope. */
+  kept: boolean;
   dispose(): void;
   /** Asks the garbage collector to free it when nobody holds it any more; nobody needs to while a scope does. */
   watch(): void;
@@ -9,19 +11,34 @@ interface Tracked {
 /** What was made in the innermost `tidy()`; undefined outside of one. */
 let scope: Tracked[] | undefined;
 
+/**
+ * What was made outside of any, and is not watched yet: most are disposed of before the next turn, and watching costs as much
+ * as a small operator.
+ */
+let recent: Tracked[] = [];
+const MOST_RECENT = 256;
+
 /** Puts a new tensor, or one that has left an inner scope, into the innermost scope. */
 export function track(tensor: Tracked): void {
-  if (scope) scope.push(tensor);
-  else tensor.watch();
+  if (scope) {
+    scope.push(tensor);
+    return;
+  }
+  if (recent.length === 0) queueMicrotask(watchRecent);
+  if (recent.push(tensor) >= MOST_RECENT) watchRecent();
+}
+
+function watchRecent(): void {
+  const tensors = recent;
+  recent = [];
+  for (const tensor of tensors) tensor.watch();
 }
 
 /** Takes a tensor out of its scope, so that no `tidy()` disposes of it. Its holder, or the garbage collector, does. */
 export function keep<T extends Tracked>(tensor: T): T {
-  kept.add(tensor);
+  tensor.kept = true;
   return tensor;
 }
-
-const kept = new WeakSet<Tracked>();
 
 /**
  * Runs `work` and disposes of every tensor made meanwhile, but for those that it returns (in arrays, objects, Maps and Sets
@@ -54,8 +71,8 @@ export function tidy<T>(work: () => T): T {
 
 function endScope(own: readonly Tracked[], returned: ReadonlySet<unknown>): void {
   for (const tensor of own) {
-    if (kept.has(tensor)) tensor.watch();
-    else if (returned.has(tensor)) track(tensor);
+    if (tensor.kept) tensor.watch();
+    else if (returned.size > 0 && returned.has(tensor)) track(tensor);
     else tensor.dispose();
   }
 }

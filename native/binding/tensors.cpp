@@ -52,8 +52,8 @@ size_t TensorStore::take() {
   return count;
 }
 
-int64_t TensorStore::add(Napi::Env env, const at::Tensor& tensor, at::TensorList owners) {
-  const auto id = held.tensors.add(tensor, accounted_bytes(tensor, owners));
+int64_t TensorStore::add(Napi::Env env, const at::Tensor& tensor) {
+  const auto id = held.tensors.add(tensor, accounted_bytes(tensor, /*shares_memory=*/false));
   account(env);
   return id;
 }

@@ -29,7 +29,7 @@ class TensorStore {
   size_t write(std::vector<Cell> results);
   size_t take();
 
-  int64_t add(Napi::Env env, const at::Tensor& tensor, at::TensorList owners = {});
+  int64_t add(Napi::Env env, const at::Tensor& tensor);
   void release(Napi::Env env, int64_t id);
   // Tells V8 of the memory that has come or gone since the last time, where that is much.
   void account(Napi::Env env);

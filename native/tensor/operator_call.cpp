@@ -363,13 +363,13 @@ class ResultWriter {
  public:
   ResultWriter(Tensors& tensors, std::vector<Cell>& results) : tensors_(tensors), results_(results) {}
 
-  // The tensors among the arguments: results may be one of them, or share their memory.
+  // The tensors among the arguments: results may be one of them, or share their memory. They are held by the table.
   void remember(const CallArguments& arguments) {
     for (size_t i = 0; i < arguments.count; ++i) {
       if (arguments.cells[i].tag != Tag::tensor) continue;
       const auto id = static_cast<int64_t>(arguments.cells[i].number);
-      ids_.push_back(id);
-      owners_.push_back(tensors_.tensors.get(id));
+      const auto& tensor = tensors_.tensors.get(id);
+      given_.push_back({id, tensor.unsafeGetTensorImpl(), storage_of(tensor)});
     }
   }
 
@@ -402,13 +402,14 @@ class ResultWriter {
  private:
   void write_tensor(const Return& result, const at::Tensor& tensor) {
     if (!tensor.defined()) return push(Tag::none);
-    if (result.written) {
-      for (size_t i = 0; i < owners_.size(); ++i) {
-        if (owners_[i].is_same(tensor)) return push(Tag::same, static_cast<double>(ids_[i]));
+    bool shares = false;
+    for (const auto& given : given_) {
+      if (result.written && given.impl == tensor.unsafeGetTensorImpl()) {
+        return push(Tag::same, static_cast<double>(given.id));
       }
+      shares = shares || (given.storage && given.storage == storage_of(tensor));
     }
-    const auto bytes = accounted_bytes(tensor, owners_);
-    push(Tag::tensor, static_cast<double>(tensors_.tensors.add(tensor, bytes)));
+    push(Tag::tensor, static_cast<double>(tensors_.tensors.add(tensor, accounted_bytes(tensor, shares))));
   }
 
   void write_integer(int64_t value) {
@@ -423,8 +424,25 @@ class ResultWriter {
 
   Tensors& tensors_;
   std::vector<Cell>& results_;
-  c10::SmallVector<int64_t, 4> ids_;
-  c10::SmallVector<at::Tensor, 4> owners_;
+  struct Given {
+    int64_t id;
+    const c10::TensorImpl* impl;
+    const c10::StorageImpl* storage;
+  };
+  static const c10::StorageImpl* storage_of(const at::Tensor& tensor) {
+    return tensor.has_storage() ? tensor.storage().unsafeGetStorageImpl() : nullptr;
+  }
+  c10::SmallVector<Given, 4> given_;
+};
+
+// Lets go of a stack's values, whatever happens.
+class StackCleared {
+ public:
+  explicit StackCleared(c10::Stack& stack) : stack_(stack) {}
+  ~StackCleared() { stack_.clear(); }
+
+ private:
+  c10::Stack& stack_;
 };
 
 }  // namespace
@@ -434,7 +452,9 @@ Operator::Operator(std::string name, std::vector<Overload> overloads)
 
 void Operator::call(const CallArguments& arguments, Tensors& tensors, std::vector<Cell>& results) const {
   const auto parsed = parse(arguments);
-  c10::Stack stack;
+  // Kept for the next call: allocating it anew costs as much as a small operator. No operator calls another from here.
+  thread_local c10::Stack stack;
+  const StackCleared cleared(stack);
   for (const auto leniency : {Leniency::exact, Leniency::numbers_as_tensors, Leniency::tensors_as_numbers}) {
     Converter converter(arguments, tensors, leniency);
     for (const auto& overload : overloads_) {
@@ -466,15 +486,10 @@ void Operator::call(const CallArguments& arguments, Tensors& tensors, std::vecto
                                 ". Keywords go into an object at the end. Its forms:" + forms);
 }
 
-int64_t accounted_bytes(const at::Tensor& tensor, at::TensorList owners) {
+int64_t accounted_bytes(const at::Tensor& tensor, bool shares_memory) {
   // What a tensor costs beside its elements.
   constexpr int64_t overhead = 512;
-  if (!tensor.has_storage()) return overhead;
-  const auto* storage = tensor.storage().unsafeGetStorageImpl();
-  for (const auto& owner : owners) {
-    if (owner.has_storage() && owner.storage().unsafeGetStorageImpl() == storage) return overhead;
-  }
-  return overhead + static_cast<int64_t>(tensor.storage().nbytes());
+  return overhead + (shares_memory || !tensor.has_storage() ? 0 : static_cast<int64_t>(tensor.storage().nbytes()));
 }
 
 at::ScalarType dtype_from_name(const std::string& name) {

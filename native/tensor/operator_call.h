@@ -46,8 +46,8 @@ class Operator {
   std::vector<Overload> overloads_;
 };
 
-// A tensor's bytes as its holder accounts for them; none where its memory is another's, as a view's is.
-int64_t accounted_bytes(const at::Tensor& tensor, at::TensorList owners);
+// A tensor's bytes as its holder accounts for them; those of its elements once where others share them, as views do.
+int64_t accounted_bytes(const at::Tensor& tensor, bool shares_memory);
 
 // "float32" and such; also "float", "long", "half" as PyTorch has them. Throws ERR_CONFIG for another name.
 at::ScalarType dtype_from_name(const std::string& name);
