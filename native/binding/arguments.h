@@ -11,7 +11,7 @@
 #include "attacks/attack.h"
 #include "error.h"
 #include "models/network.h"
-#include "tensor/operator_call.h"
+#include "tensor/names.h"
 
 namespace ardistill::binding {
 

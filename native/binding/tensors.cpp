@@ -9,12 +9,13 @@
 #include "binding/arguments.h"
 #include "binding/entries.h"
 #include "binding/executor.h"
+#include "tensor/results.h"
 
 namespace ardistill::binding {
 
-void TensorStore::attach(const Napi::Uint8Array& tags, const Napi::Float64Array& values) {
-  tag_data_ = const_cast<Napi::Uint8Array&>(tags).Data();
-  value_data_ = const_cast<Napi::Float64Array&>(values).Data();
+void TensorStore::attach(Napi::Uint8Array tags, Napi::Float64Array values) {
+  tag_data_ = tags.Data();
+  value_data_ = values.Data();
   capacity_ = std::min(tags.ElementLength(), values.ElementLength());
 }
 

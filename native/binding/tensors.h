@@ -17,7 +17,7 @@ class TensorStore {
   Tensors held;
 
   // The tags and values of the row, two arrays of one length, which lib/tensor/cells.ts keeps for as long as it lives.
-  void attach(const Napi::Uint8Array& tags, const Napi::Float64Array& values);
+  void attach(Napi::Uint8Array tags, Napi::Float64Array values);
 
   // The index of an operator for call(), or -1 for an unknown name.
   int64_t find(const std::string& name);

@@ -1,32 +1,12 @@
 // Calls LibTorch's operators by name through the dispatcher's boxed entry: one piece of code for every operator.
 #pragma once
 
-#include <ATen/core/Generator.h>
-#include <ATen/core/Tensor.h>
-
-#include <memory>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
-#include "tensor/cells.h"
-#include "tensor/handle_table.h"
-#include "tensor/schema.h"
+#include "tensor/arguments.h"
 
 namespace ardistill {
-
-// The tensors and generators that one JavaScript environment holds.
-struct Tensors {
-  HandleTable<at::Tensor> tensors;
-  HandleTable<at::Generator> generators;
-};
-
-// A call's arguments: the cells, positional ones first and keywords after them, and the strings that they refer to.
-struct CallArguments {
-  const Cell* cells;
-  size_t count;
-  const std::vector<std::string>& strings;
-};
 
 // An operator under one name, with the overloads that a call chooses from.
 class Operator {
@@ -45,13 +25,5 @@ class Operator {
   std::string name_;
   std::vector<Overload> overloads_;
 };
-
-// A tensor's bytes as its holder accounts for them; those of its elements once where others share them, as views do.
-int64_t accounted_bytes(const at::Tensor& tensor, bool shares_memory);
-
-// "float32" and such; also "float", "long", "half" as PyTorch has them. Throws ERR_CONFIG for another name.
-at::ScalarType dtype_from_name(const std::string& name);
-std::string dtype_to_name(at::ScalarType dtype);
-std::string layout_to_name(at::Layout layout);
 
 }  // namespace ardistill

@@ -153,6 +153,7 @@ describe("its values", () => {
       expect(tensor([3n]).item()).toBe(3);
       expect(tensor([2n ** 53n + 1n]).item()).toBe(2n ** 53n + 1n);
       expect(tensor([2n ** 53n + 1n, 5n]).toArray()).toEqual([2n ** 53n + 1n, 5]);
+      expect(tensor([-(2n ** 63n)]).item()).toBe(-(2n ** 63n));
       expect(tensor([true]).item()).toBe(true);
       expect(tensor(0.5).toArray()).toBe(0.5);
       expect(tensor(0.5).item()).toBe(0.5);
@@ -195,6 +196,11 @@ describe("dispose()", () => {
     const x = tensor(new Float32Array(1000));
     expect(memory().tensors).toBe(before.tensors + 1);
     expect(memory().bytes - before.bytes).toBeGreaterThanOrEqual(4000);
+    const external = process.memoryUsage().external;
+    const large = ops.empty([25_000_000]); // V8 is told of its 100 MB
+    expect(process.memoryUsage().external - external).toBeGreaterThan(90e6);
+    large.dispose();
+    expect(process.memoryUsage().external - external).toBeLessThan(10e6);
     expect(x.disposed).toBe(false);
     x.dispose();
     x.dispose();
