@@ -401,6 +401,23 @@ describe("from a file", () => {
     expect(existsSync(installed())).toBe(true); // what was there stays until the new one is complete
   });
 
+  test("one whose libraries need what is neither in it nor here", async () => {
+    const path = join(scratch, "libtorch.zip");
+    const lacking = fakeElf({ needed: ["libcudart.so.99"], rpath: "$ORIGIN" });
+    writeFileSync(
+      path,
+      fakeZip({
+        "libtorch/build-version": "2.11.0",
+        ...libraries("libtorch/lib"),
+        "libtorch/lib/libtorch_cpu.so": lacking,
+      }),
+    );
+    await expect(install({ fromFile: path })).rejects.toMatchObject(
+      failure("ERR_LIBTORCH_INVALID", /^libtorch\.zip.* lacks libcudart\.so\.99 \(for libtorch_cpu\.so\)/),
+    );
+    expectNothingInstalled();
+  });
+
   test("unfit ones: another version, another content, cut short, not there, a directory", async () => {
     const path = join(scratch, "some.zip");
     const attempt = (content: Buffer | string) => {

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { ArdistillError } from "../../errors.js";
-import { readElfLibrary } from "../elf.js";
 import {
   ardistillHome,
   cacheDirectory,
@@ -142,8 +141,7 @@ async function install(
   };
   try {
     const origin = await installFromFirst(sources, context);
-    const installation = inspectLibTorch("cache", join(draft, "torch"));
-    requireNeeded(installation);
+    const installation = inspectLibTorch("cache", join(draft, "torch"), { name: origin });
     const finished = cacheDirectory(home, installation.variant);
     await writeRecord(draft, {
       version: installation.version,
@@ -187,24 +185,6 @@ async function installFromFirst(sources: readonly InstallSource[], context: Sour
       `Where no network helps, fetch an official LibTorch zip or a torch ${LIBTORCH_VERSION} wheel elsewhere and give it by ` +
       `--from-file PATH.`,
   );
-}
-
-/**
- * Libraries that libtorch_cpu.so of a wheel takes from other wheels must lie where its RPATH looks for them: dlopen would
- * say no more than "cannot open shared object file".
- */
-function requireNeeded({ root, libDir }: LibTorchInstallation): void {
-  const { needed } = readElfLibrary(join(libDir, "libtorch_cpu.so"));
-  const places = [libDir, join(root, "..", "nvidia", "cu13", "lib")];
-  const missing = needed.filter(
-    (name) => /^lib(cud|cupti)/.test(name) && !places.some((place) => existsSync(join(place, name))),
-  );
-  if (missing.length > 0) {
-    throw new ArdistillError(
-      "ERR_LIBTORCH_INVALID",
-      `libtorch_cpu.so needs ${missing.join(" and ")}, which are not there`,
-    );
-  }
 }
 
 async function sizes(directory: string): Promise<Record<string, number>> {

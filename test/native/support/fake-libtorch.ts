@@ -15,15 +15,26 @@ export function writeTree(directory: string, files: Files): void {
   }
 }
 
-/** The files of a LibTorch as a wheel has them, with libraries that are no more than headers. */
-export function fakeTorchFiles({ version = "2.11.0+cu130", cuda = false, arch = process.arch as string } = {}): Files {
+/** Where a wheel's libraries look for those of other wheels. */
+const RPATH = "$ORIGIN/../../nvidia/cu13/lib:$ORIGIN";
+
+/**
+ * The files of a LibTorch as a wheel has them, with libraries that are no more than headers.
+ * @param options.companions what libtorch_cpu.so needs of other wheels
+ */
+export function fakeTorchFiles({
+  version = "2.11.0+cu130",
+  cuda = false,
+  arch = process.arch as string,
+  companions = [] as string[],
+} = {}): Files {
   return {
     "version.py": `from typing import Optional\n\n__version__ = '${version}'\ndebug = False\n`,
     "include/ATen/ATen.h": "#pragma once\n",
     "include/torch/library.h": "#pragma once // library\n",
     "lib/libc10.so": fakeElf({ arch }),
     "lib/libgomp.so.1": fakeElf({ arch }),
-    "lib/libtorch_cpu.so": fakeElf({ arch, needed: ["libc10.so", "libgomp.so.1", "libcudart.so.13"] }),
+    "lib/libtorch_cpu.so": fakeElf({ arch, needed: ["libc10.so", "libgomp.so.1", ...companions], rpath: RPATH }),
     ...(cuda && { "lib/libc10_cuda.so": fakeElf({ arch }), "lib/libtorch_cuda.so": fakeElf({ arch }) }),
   };
 }
@@ -45,7 +56,7 @@ export function fakeWheels(): { pinned: PinnedPlatform; bytes: Record<string, Bu
   const torch = makeWheel("torch", "torch-2.11.0-cp311-cp311-fake.whl", "torch-2.11.0.dist-info", ["torch/include/"], {
     "torch/lib/libtorch_python.so": randomBytes(2 << 20), // never wanted, and large enough to part two runs
     ...Object.fromEntries(
-      Object.entries(fakeTorchFiles()).map(([path, content]) => [
+      Object.entries(fakeTorchFiles({ companions: ["libcudart.so.13"] })).map(([path, content]) => [
         `torch/${path}`,
         // Incompressible padding, so that the download takes several chunks and the entry is unpacked as a stream.
         path === "lib/libtorch_cpu.so" ? Buffer.concat([Buffer.from(content), randomBytes(3 << 20)]) : content,
