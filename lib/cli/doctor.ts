@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type DoctorReport, doctor } from "../native/doctor.js";
+import { formatBytes } from "../numbers.js";
 import { EXIT_DONE, EXIT_FAILED } from "./failure.js";
-import { bytes } from "./format.js";
 import type { Interrupt } from "./interrupt.js";
 import { type OutputFlags, runs, type Session } from "./session.js";
 
@@ -29,7 +29,7 @@ function formatReport(report: DoctorReport): string {
     ["Node.js", `${node.version} (needs ${node.required})${node.fits ? "" : ", too old"}`],
     ["system", `${os.name}, ${os.platform}-${os.arch}, kernel ${os.release}`],
     ["processor", `${cpu.model}, ${cpu.cores} cores usable`],
-    ["memory", `${bytes(memory.availableBytes)} available of ${bytes(memory.totalBytes)}`],
+    ["memory", `${formatBytes(memory.availableBytes)} available of ${formatBytes(memory.totalBytes)}`],
     [
       "LibTorch",
       libtorch.installation

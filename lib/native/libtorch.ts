@@ -12,6 +12,9 @@ export const LIBTORCH_VERSION = "2.11.0";
 /** Where a LibTorch was looked for. */
 export type LibTorchSource = "LIBTORCH" | "LIBTORCH_USE_PYTORCH" | "cache";
 
+/** Whether it computes on the CPU alone or on NVIDIA's GPUs as well. */
+export type LibTorchVariant = "cpu" | "cuda";
+
 /** A LibTorch that passed every check that can be made without loading it. All paths are absolute. */
 export interface LibTorchInstallation {
   /** Directory with `lib/` and `include/`, and `version.py` or `build-version`. */
@@ -22,7 +25,7 @@ export interface LibTorchInstallation {
   /** As LibTorch writes it, for example `2.11.0+cu130`. */
   version: string;
   /** `cuda` when libtorch_cuda.so is there; it says nothing about a GPU or a driver. */
-  variant: "cpu" | "cuda";
+  variant: LibTorchVariant;
   source: LibTorchSource;
   /** Libraries to `dlopen`, in this order. */
   libraries: string[];
@@ -34,7 +37,7 @@ export interface LibTorchCandidate {
   /** Empty where there is nothing to look at. */
   path: string;
   version: string | null;
-  variant: LibTorchInstallation["variant"] | null;
+  variant: LibTorchVariant | null;
   /**
    * `taken`: the one in use. `rejected`: unfit. `not reached`: one that comes first is taken, or named and unfit. `not named`:
    * fits, and would be taken if an environment variable named it. `absent`: nothing is there.
@@ -56,7 +59,7 @@ export interface LibTorchSearch {
  */
 export interface InstallRecord {
   version: string;
-  variant: "cpu" | "cuda";
+  variant: LibTorchVariant;
   /** In words: where the files came from and what vouches for them. */
   origin: string;
   files: Record<string, number>;
@@ -66,6 +69,7 @@ export interface InstallRecord {
 export const INSTALL_RECORD = "ardistill-install.json";
 
 const INSTALL_COMMAND = "npx ardistill install-libtorch";
+/** In the order of the search. */
 const VARIANTS = ["cuda", "cpu"] as const;
 const REQUIRED_LIBRARIES = ["libc10.so", "libtorch_cpu.so"];
 const CUDA_LIBRARIES = ["libc10_cuda.so", "libtorch_cuda.so"];
@@ -86,7 +90,7 @@ export function ardistillHome(env: NodeJS.ProcessEnv = process.env): string {
 }
 
 /** Directory that the installer fills for `variant`. */
-export function cacheDirectory(home: string, variant: LibTorchInstallation["variant"]): string {
+export function cacheDirectory(home: string, variant: LibTorchVariant): string {
   return join(home, "libtorch", `${LIBTORCH_VERSION}-${variant}`);
 }
 
@@ -165,9 +169,11 @@ export function locateLibTorch(env: NodeJS.ProcessEnv = process.env): LibTorchIn
   );
 }
 
-/** The complete installation in the cache under `home`, or null. */
-export function cachedInstallation(home: string): LibTorchInstallation | null {
-  for (const { installation } of searchCache(home)) if (installation) return installation;
+/** The complete installation in the cache under `home`, of that variant or of whichever there is; null without one. */
+export function cachedInstallation(home: string, variant: LibTorchVariant | null): LibTorchInstallation | null {
+  for (const { installation } of searchCache(home)) {
+    if (installation && (variant === null || installation.variant === variant)) return installation;
+  }
   return null;
 }
 
@@ -293,7 +299,8 @@ export function inspectLibTorch(
   requireFittingVersion(version, name);
 
   const hasCuda = CUDA_LIBRARIES.every((library) => existsSync(join(libDir, library)));
-  const libraries = [...REQUIRED_LIBRARIES, ...(hasCuda ? CUDA_LIBRARIES : [])].map((library) => join(libDir, library));
+  const variant = hasCuda ? "cuda" : "cpu";
+  const libraries = librariesOf(variant).map((library) => join(libDir, library));
   requireCompanions(libraries, source, name);
 
   const includeDir = override.includeDir ?? join(root, "include");
@@ -302,7 +309,7 @@ export function inspectLibTorch(
     libDir,
     includeDir: existsSync(join(includeDir, "ATen")) ? includeDir : null,
     version,
-    variant: hasCuda ? "cuda" : "cpu",
+    variant,
     source,
     libraries,
   };
@@ -329,6 +336,11 @@ export function remedy(source: LibTorchSource): string {
     cache: `Run ${INSTALL_COMMAND} --force`,
   };
   return ways[source];
+}
+
+/** Names of the libraries to open, in this order. */
+export function librariesOf(variant: LibTorchVariant): string[] {
+  return [...REQUIRED_LIBRARIES, ...(variant === "cuda" ? CUDA_LIBRARIES : [])];
 }
 
 /** @throws ArdistillError `ERR_LIBTORCH_VERSION` unless `version` is of the series this release is built for. */

@@ -37,7 +37,7 @@ export function traceOpening(libraries: readonly string[]): Opening {
   const files: string[] = [];
   const missing: MissingLibrary[] = [];
   const settled = new Set<string>();
-  const named = (process.env.LD_LIBRARY_PATH ?? "").split(/[:;]/).filter(Boolean);
+  const named = libraryPath();
 
   const visit = (path: string, elf: ElfLibrary, inherited: readonly string[]): void => {
     files.push(path);
@@ -79,13 +79,21 @@ function firstOf(places: readonly string[], name: string): { path: string; elf: 
   return null;
 }
 
-/** Whether the system, or what this process has loaded already, has a library of that name. */
-export function isOfTheSystem(name: string): boolean {
+/** The directories of LD_LIBRARY_PATH. */
+export function libraryPath(): string[] {
+  return (process.env.LD_LIBRARY_PATH ?? "").split(/[:;]/).filter(Boolean);
+}
+
+/**
+ * Whether the system, or what this process has loaded already, has a library of that name.
+ * @param root for tests: where the system lies
+ */
+export function isOfTheSystem(name: string, root = ""): boolean {
   const places = SYSTEM_PLACES.flatMap((place) => [place, `${place}/${multiarch()}`]);
   return (
-    places.some((place) => existsSync(`${place}/${name}`)) ||
-    textOf("/etc/ld.so.cache").includes(`/${name}\0`) ||
-    textOf("/proc/self/maps").includes(`/${name}\n`)
+    places.some((place) => existsSync(`${root}${place}/${name}`)) ||
+    textOf(`${root}/etc/ld.so.cache`).includes(`/${name}\0`) ||
+    textOf(`${root}/proc/self/maps`).includes(`/${name}\n`)
   );
 }
 

@@ -105,7 +105,13 @@ describe("install-libtorch", () => {
       origin: expect.any(String),
     });
     const text = await ardistill(["install-libtorch", "--dry-run", "--home", home]);
-    expect(text.stdout).toMatch(/^LibTorch 2\.11\.0 \(cpu\) would be installed in .*\nfrom .*\n$/);
+    expect(text.stdout).toMatch(
+      /^LibTorch 2\.11\.0 \(cpu\) would be installed in .*\nfrom .*\n1\d\d\.\d MB to download, 4\d\d\.\d MB when installed\n$/,
+    );
+    const cuda = await ardistill(["install-libtorch", "--variant", "cuda", "--dry-run", "--home", home]);
+    expect(cuda.stdout).toMatch(/\(cuda\) would be .*\n.*\n2\.\d+ GB to download, 3\.\d+ GB when installed\n$/);
+    const auto = await ardistill(["install-libtorch", "--variant", "auto", "--dry-run", "--home", home]);
+    expect(auto.stderr).toMatch(/^auto took (cpu|cuda): .*NVIDIA.*\n$/);
   });
 
   it("installs from an archive, says what vouches for it, and leaves a complete installation as it is", async () => {
@@ -130,6 +136,7 @@ describe("install-libtorch", () => {
   it.each([
     [["--from-file", "/nonexistent.zip"], 2, "ERR_CONFIG"],
     [["--sha256", "abc"], 2, "ERR_CONFIG"],
+    [["--variant", "cdua"], 2, "ERR_CONFIG"],
     [["--from-file", "a", "--url", "https://example.org/b.zip"], 2, "ERR_CONFIG"],
   ])("refuses %j", async (args, code, error) => {
     const finished = await ardistill(["install-libtorch", "--home", directory.path("home"), ...args, "--json"]);

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
@@ -18,15 +19,18 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type InstallOptions, type InstallProgress, installLibTorch } from "../../lib/native/install/index.js";
+import type { PinnedPlatform, PinnedWheel } from "../../lib/native/install/manifest.js";
 import { locateLibTorch } from "../../lib/native/libtorch.js";
+import type { Nvidia } from "../../lib/native/nvidia.js";
 import { fakeElf } from "./support/fake-elf.js";
-import { fakeOfficialArchive, fakeWheels, sha256, writeTree } from "./support/fake-libtorch.js";
+import { fakeOfficialArchive, fakeTorchFiles, fakeWheels, sha256, writeTree } from "./support/fake-libtorch.js";
 import { type FakeServer, startFakeServer } from "./support/fake-server.js";
 import { fakeZip } from "./support/fake-zip.js";
 
 const { pinned, bytes } = fakeWheels();
-const [torch, cudart] = pinned.wheels as [(typeof pinned.wheels)[0], (typeof pinned.wheels)[0]];
+const [torch, cudart] = pinned.cpu.wheels as [PinnedWheel, PinnedWheel];
 const archive = fakeOfficialArchive();
+const NO_NVIDIA: Nvidia = { driver: null, libcuda: false, gpus: [] };
 
 let scratch: string;
 let home: string;
@@ -44,7 +48,7 @@ beforeEach(async () => {
   scratch = mkdtempSync(join(tmpdir(), "ardistill-install-"));
   home = join(scratch, "home");
   server = await startFakeServer();
-  for (const wheel of pinned.wheels) {
+  for (const wheel of pinned.cuda.wheels) {
     const files = [
       { filename: "other.whl", url: "other.whl", hashes: {} },
       { filename: wheel.file, url: `../../files/${wheel.file}`, hashes: { sha256: wheel.sha256 } },
@@ -64,12 +68,20 @@ afterEach(async () => {
 });
 
 /** Installs from the local index unless told otherwise. */
-function install(options: InstallOptions = {}, { official = `${nowhere}/none.zip`, stallMs = 5_000 } = {}) {
+function install(
+  options: InstallOptions = {},
+  { official = `${nowhere}/none.zip`, stallMs = 5_000, nvidia = NO_NVIDIA as Nvidia } = {},
+) {
   const byIndex = options.fromFile || options.url || options.python ? {} : { indexUrl: `${server.origin}/simple` };
   return installLibTorch(
     { home, ...byIndex, ...options },
-    { pinned: { ...pinned, archive: { url: official, sha256: null } }, stallMs, retryDelayMs: 1 },
+    { pinned: withArchive(official), nvidia, stallMs, retryDelayMs: 1 },
   );
+}
+
+function withArchive(url: string): PinnedPlatform {
+  const archive = { url, sha256: null };
+  return { cpu: { ...pinned.cpu, archive }, cuda: { ...pinned.cuda, archive } };
 }
 
 const installed = (...path: string[]) => join(home, "libtorch", "2.11.0-cpu", ...path);
@@ -84,7 +96,7 @@ function expectNothingInstalled(): void {
 }
 
 function expectInstalled(): void {
-  for (const { path, sha256: expected } of pinned.wheels.flatMap(({ files }) => files)) {
+  for (const { path, sha256: expected } of pinned.cpu.wheels.flatMap(({ files }) => files)) {
     expect(sha256(readFileSync(installed(path)))).toBe(expected);
   }
   expect(readdirSync(join(home, "libtorch"))).toEqual(["2.11.0-cpu"]);
@@ -129,7 +141,7 @@ describe("from a Python package index", () => {
         seen.set(`${progress.phase} ${progress.file}`, progress);
       },
     });
-    expect([...seen.keys()]).toEqual(pinned.wheels.flatMap(({ file }) => [`download ${file}`, `unpack ${file}`]));
+    expect([...seen.keys()]).toEqual(pinned.cpu.wheels.flatMap(({ file }) => [`download ${file}`, `unpack ${file}`]));
     for (const { receivedBytes, totalBytes } of seen.values()) expect(receivedBytes).toBe(totalBytes);
   });
 
@@ -153,7 +165,7 @@ describe("from a Python package index", () => {
 
   test("an index that speaks HTML only, and one that wants a password", async () => {
     const authorization = `Basic ${Buffer.from("me:p@ss").toString("base64")}`;
-    for (const { project, file, sha256: hash } of pinned.wheels) {
+    for (const { project, file, sha256: hash } of pinned.cpu.wheels) {
       server.routes[`/simple/${project}/`] = {
         bytes: `<!DOCTYPE html><a href="/files/${file}#sha256=${hash}" data-x="1">${file}</a>`,
         type: "text/html",
@@ -253,6 +265,39 @@ describe("a connection that fails", () => {
     server.routes[`/files/${torch.file}`] = { bytes: "<html>log in</html>", type: "text/html", noRange: true };
     await expect(install()).rejects.toMatchObject(failure("ERR_DOWNLOAD", /web page/));
     expectNothingInstalled();
+  });
+
+  test("an index page that ends too early is asked for again", async () => {
+    const route = server.routes["/simple/torch/"]!;
+    Object.assign(route, { noLength: true, cut: { after: 40, times: 2 } });
+    await install();
+    expectInstalled();
+    route.cut!.times = 3;
+    await expect(install({ force: true })).rejects.toMatchObject(failure("ERR_DOWNLOAD", /broken JSON.*3 attempts/));
+  });
+
+  test("a whole file that ends too early without a word goes on where it was", async () => {
+    Object.assign(torchRoute(), { noLength: true, noRange: true, cut: { after: 1_500_000, times: 2 } });
+    await install();
+    expectInstalled();
+  });
+
+  test("redirects that go in circles, and to another server, which gets no password", async () => {
+    const file = `/files/${torch.file}`;
+    server.routes[file] = { redirect: file };
+    await expect(install()).rejects.toMatchObject(failure("ERR_DOWNLOAD", /redirect/));
+    const other = await startFakeServer();
+    try {
+      other.routes["/mirrored"] = { bytes: bytes[torch.file]! };
+      server.routes[file] = { redirect: `${other.origin}/mirrored` };
+      await install({ indexUrl: `${server.origin.replace("//", "//me:secret@")}/simple/` });
+      expectInstalled();
+      expect(server.requests.findLast(({ path }) => path === file)?.authorization).toMatch(/^Basic /);
+      expect(other.requests.map(({ authorization }) => authorization)).toEqual(other.requests.map(() => undefined));
+      expect(other.requests.length).toBeGreaterThan(0);
+    } finally {
+      await other.close();
+    }
   });
 
   test("an index without the wheel, and none at all", async () => {
@@ -440,7 +485,121 @@ describe("from a file", () => {
   });
 });
 
+describe("the variant", () => {
+  const inCuda = (...path: string[]) => join(home, "libtorch", "2.11.0-cuda", ...path);
+  const expectCuda = () => {
+    for (const { path, sha256: expected } of pinned.cuda.wheels.flatMap(({ files }) => files)) {
+      expect(sha256(readFileSync(inCuda(path)))).toBe(expected);
+    }
+    expect(existsSync(join(home, "downloads"))).toBe(false);
+  };
+
+  test("cuda: torch's part for it and the wheels that this needs, which the search finds first", async () => {
+    const result = await install({ variant: "cuda" });
+    expect(result).toMatchObject({ outcome: "installed", variant: "cuda", root: inCuda("torch"), reason: null });
+    expectCuda();
+    const { variant, libraries } = locateLibTorch({ ARDISTILL_HOME: home });
+    expect(variant).toBe("cuda");
+    expect(libraries).toHaveLength(4);
+    expect(await install({ variant: "cuda" })).toMatchObject({ outcome: "present", variant: "cuda" });
+    // It computes on the CPU as well: nothing is missing, unless the CPU's is asked for by name.
+    expect(await install()).toMatchObject({ outcome: "present", variant: "cuda" });
+  });
+
+  test("what the other one has is taken over, checked, and not fetched again", async () => {
+    await install();
+    server.requests.length = 0;
+    expect(await install({ variant: "cuda" })).toMatchObject({ outcome: "installed", variant: "cuda" });
+    expectCuda();
+    const library = join("torch", "lib", "libtorch_cpu.so");
+    expect(statSync(inCuda(library)).ino).toBe(statSync(installed(library)).ino);
+    expect(bytesSent(`/files/${torch.file}`)).toBeLessThan(4.5e6); // of 8.4 MB
+    expect(bytesSent(`/files/${cudart.file}`)).toBe(0);
+
+    rmSync(installed(), { recursive: true });
+    rmSync(inCuda(library));
+    writeFileSync(inCuda(library), Buffer.alloc(torch.files.find(({ path }) => path === library)!.size));
+    expect(await install({ variant: "cpu" })).toMatchObject({ outcome: "installed", variant: "cpu" });
+    expect(sha256(readFileSync(installed(library)))).toBe(torch.files.find(({ path }) => path === library)!.sha256);
+  });
+
+  test("a failure at the last wheel costs no other one again", async () => {
+    const cudnn = `/files/${pinned.cuda.wheels[2]!.file}`;
+    const route = server.routes[cudnn]!;
+    server.routes[cudnn] = { status: 404 };
+    await expect(install({ variant: "cuda" })).rejects.toMatchObject({ code: "ERR_DOWNLOAD" });
+    expectNothingInstalled();
+    server.routes[cudnn] = route;
+    server.requests.length = 0;
+    await install({ variant: "cuda" });
+    expectCuda();
+    expect(bytesSent(`/files/${torch.file}`)).toBeLessThan(100_000); // its directory
+  });
+
+  test.each([
+    [{ driver: "580.82.07", libcuda: true, gpus: [] }, "cuda", /^NVIDIA driver 580\.82\.07 was found$/],
+    [{ driver: null, libcuda: true, gpus: [] }, "cuda", /libcuda/],
+    [{ driver: "535.104.05", libcuda: true, gpus: [] }, "cpu", /driver 535\.104\.05 is older than 580/],
+    [NO_NVIDIA, "cpu", /^no NVIDIA driver/],
+  ] as const)("auto: %j", async (nvidia, variant, reason) => {
+    const result = await install({ variant: "auto", dryRun: true }, { nvidia: { ...nvidia, gpus: [] } });
+    expect(result).toMatchObject({ outcome: "planned", variant, reason: expect.stringMatching(reason) });
+  });
+
+  test("an unknown one is refused with the nearest name", async () => {
+    await expect(install({ variant: "cdua" as "cuda" })).rejects.toMatchObject(failure("ERR_CONFIG", /mean "cuda"/));
+  });
+
+  test("a dry run says what it takes", async () => {
+    const [cpu, cuda] = [await install({ dryRun: true }), await install({ variant: "cuda", dryRun: true })];
+    expect(cuda.space!.downloads).toBeGreaterThan(cpu.space!.downloads + 4e6);
+    expect(cpu.space!.installed).toBeGreaterThan(3e6);
+    expect(cuda.root).toBe(inCuda("torch"));
+  });
+
+  test("of a wheel on disk, pinned or not, with its companions beside it", async () => {
+    writeTree(scratch, bytes);
+    await install({ variant: "cuda", fromFile: join(scratch, torch.file) });
+    expectCuda();
+    const other = join(scratch, "torch-2.11.0-cp313-cp313-fake.whl");
+    const content = fakeTorchFiles({ companions: ["libcudart.so.13"], cuda: true, cudaCompanions: ["libcudnn.so.9"] });
+    writeFileSync(
+      other,
+      fakeZip(Object.fromEntries(Object.entries(content).map(([path, content]) => [`torch/${path}`, content]))),
+    );
+    const result = await install({ variant: "cuda", fromFile: other, force: true });
+    expect(result).toMatchObject({
+      outcome: "installed",
+      variant: "cuda",
+      origin: expect.stringMatching(/not pinned/),
+    });
+    expect(existsSync(inCuda("nvidia", "cudnn", "lib", "libcudnn.so.9"))).toBe(true);
+    expect(server.requests).toEqual([]);
+  });
+
+  test("an archive that holds the other one than was asked for by name", async () => {
+    const url = `${server.origin}/libtorch.zip`;
+    await expect(install({ variant: "cuda", url })).rejects.toMatchObject(failure("ERR_CONFIG", /for cpu, and cuda/));
+    expectNothingInstalled();
+  });
+});
+
 describe("the disk", () => {
+  test("too small: it is said before anything is fetched", async () => {
+    const [wheel, ...others] = pinned.cpu.wheels;
+    const files = wheel!.files.map((file) => ({ ...file, size: 1e15 }));
+    const huge = { ...pinned.cpu, wheels: [{ ...wheel!, files }, ...others] };
+    const attempt = installLibTorch(
+      { home, indexUrl: `${server.origin}/simple` },
+      { pinned: { ...pinned, cpu: huge } },
+    );
+    await expect(attempt).rejects.toMatchObject(
+      failure("ERR_IO", /too little room in .* are free, and .* MB of downloads and \d+\.\d+ GB .*ARDISTILL_HOME/),
+    );
+    expect(server.requests).toEqual([]);
+    expectNothingInstalled();
+  });
+
   test("full: the error says so and nothing is left", async () => {
     // The first file that the download opens is one whose every write fails with ENOSPC.
     const first = await firstPart();
@@ -473,6 +632,26 @@ describe("two at once", () => {
     });
     await install();
     expectInstalled();
+  });
+
+  test("what a process left that died after it was done is cleared away", async () => {
+    await install();
+    writeTree(home, {
+      "downloads/part": "",
+      "libtorch/.install.lock": JSON.stringify({ id: "dead", pid: 1, started: "1", host: hostname() }),
+      "libtorch/.install.lock.0-1-2": "",
+      "libtorch/.2.11.0-cpu-old.1/torch/version.py": "",
+    });
+    expect((await install()).outcome).toBe("present");
+    expectInstalled();
+  });
+
+  test("a complete installation is there at once, whoever installs another", async () => {
+    await install();
+    const lock = { id: "live", pid: 1, host: "elsewhere" };
+    writeTree(join(home, "libtorch"), { ".install.lock": JSON.stringify(lock) });
+    expect((await install()).outcome).toBe("present");
+    expect(existsSync(join(home, "libtorch", ".install.lock"))).toBe(true);
   });
 
   test("a number that another process has by now does not keep the lock alive", async () => {
