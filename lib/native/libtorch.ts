@@ -9,8 +9,10 @@ import { pythonFailure } from "./python.js";
 /** The LibTorch this release is built for. Any 2.11.x fits; another minor does not, its C++ ABI differs silently. */
 export const LIBTORCH_VERSION = "2.11.0";
 
+/** In the order of the search. */
+const SOURCES = ["LIBTORCH", "LIBTORCH_USE_PYTORCH", "cache"] as const;
 /** Where a LibTorch was looked for. */
-export type LibTorchSource = "LIBTORCH" | "LIBTORCH_USE_PYTORCH" | "cache";
+export type LibTorchSource = (typeof SOURCES)[number];
 
 /** Whether it computes on the CPU alone or on NVIDIA's GPUs as well. */
 export type LibTorchVariant = "cpu" | "cuda";
@@ -34,6 +36,8 @@ export interface LibTorchInstallation {
 /** One place where LibTorch can be, for `ardistill doctor`. */
 export interface LibTorchCandidate {
   source: LibTorchSource;
+  /** An environment variable names it: if it is unfit, that is an error. */
+  isNamed: boolean;
   /** Empty where there is nothing to look at. */
   path: string;
   version: string | null;
@@ -101,51 +105,50 @@ export function cacheDirectory(home: string, variant: LibTorchVariant): string {
 export function searchLibTorch(env: NodeJS.ProcessEnv = process.env): LibTorchSearch {
   const looks = [...placesToLook(env)];
   const decisive = looks.find(({ installation, source }) => installation !== null || source !== "cache");
-  const candidates = looks.map((look): LibTorchCandidate => {
-    const { source, path, version, installation, error } = look;
-    const seen = { source, path, version, variant: installation?.variant ?? null };
-    if (error) {
-      const outcome = error.code === "ERR_LIBTORCH_NOT_FOUND" ? "absent" : "rejected";
-      return { ...seen, outcome, rejected: error.message };
-    }
-    if (look === decisive) return { ...seen, outcome: "taken", rejected: null };
-    const first = decisive?.source === "cache" ? "the one with CUDA" : decisive?.source;
-    return { ...seen, outcome: "not reached", rejected: `not looked at further: ${first} comes first` };
+  const first = decisive?.source === "cache" ? "the one with CUDA" : decisive?.source;
+  const candidates = looks.map((look) => {
+    const fitting =
+      look === decisive
+        ? ({ outcome: "taken", rejected: null } as const)
+        : ({ outcome: "not reached", rejected: `not looked at further: ${first} comes first` } as const);
+    return toCandidate(look, look.source !== "cache", fitting);
   });
-  const unset = [
-    ...(looks.some(({ source }) => source === "LIBTORCH") ? [] : [absent("LIBTORCH", "not set")]),
-    ...(looks.some(({ source }) => source === "LIBTORCH_USE_PYTORCH") ? [] : [unnamedPython(env)]),
-  ];
-  const order: LibTorchSource[] = ["LIBTORCH", "LIBTORCH_USE_PYTORCH", "cache"];
+  const has = (source: LibTorchSource) => candidates.some((candidate) => candidate.source === source);
+  if (!has("LIBTORCH_USE_PYTORCH")) candidates.unshift(unnamedPython(env));
+  if (!has("LIBTORCH")) candidates.unshift(absent("LIBTORCH", "not set"));
   return {
     installation: decisive?.installation ?? null,
-    candidates: [...unset, ...candidates].sort((a, b) => order.indexOf(a.source) - order.indexOf(b.source)),
+    candidates: candidates.sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source)),
   };
 }
 
 /** The torch that LIBTORCH_USE_PYTORCH=1 would take, which nobody asked for. */
 function unnamedPython(env: NodeJS.ProcessEnv): LibTorchCandidate {
   const source = "LIBTORCH_USE_PYTORCH";
-  let root: string;
   try {
-    root = torchDirectoryOf("python3", env);
+    const root = torchDirectoryOf("python3", env);
+    const seen = look(source, root, () => inspectLibTorch(source, root));
+    return toCandidate(seen, false, { outcome: "not named", rejected: `found; set ${source}=1 to use it` });
   } catch (error) {
     return absent(source, `not set, and ${messageOf(error)}`);
   }
-  const { path, version, installation, error } = look(source, root, () => inspectLibTorch(source, root));
-  return {
-    source,
-    path,
-    version,
-    variant: installation?.variant ?? null,
-    ...(error
-      ? { outcome: "rejected", rejected: error.message }
-      : { outcome: "not named", rejected: `found; set ${source}=1 to use it` }),
+}
+
+/** @param fitting what is said of it unless it is unfit */
+function toCandidate(
+  { source, path, version, installation, error }: Look,
+  isNamed: boolean,
+  fitting: Pick<LibTorchCandidate, "outcome" | "rejected">,
+): LibTorchCandidate {
+  const unfit = error && {
+    outcome: error.code === "ERR_LIBTORCH_NOT_FOUND" ? ("absent" as const) : ("rejected" as const),
+    rejected: error.message,
   };
+  return { source, isNamed, path, version, variant: installation?.variant ?? null, ...(unfit ?? fitting) };
 }
 
 function absent(source: LibTorchSource, why: string): LibTorchCandidate {
-  return { source, path: "", version: null, variant: null, outcome: "absent", rejected: why };
+  return { source, isNamed: false, path: "", version: null, variant: null, outcome: "absent", rejected: why };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fakeTorchFiles, writeTree } from "./support/fake-libtorch.js";
-import { ALIVE, FirstUse } from "./support/first-use.js";
+import { ALIVE, bytesOf, damagedLibrary, FirstUse, librariesHere } from "./support/first-use.js";
 
 const use = new FirstUse();
 
@@ -25,7 +25,9 @@ describe("at first use is refused, in words, by a process that lives on:", () =>
 
   test("one that lacks libraries, all of which are named", async () => {
     // The system may have a libgomp.
-    const companions = use.libraries.map((path) => basename(path)).filter((name) => !/^lib(c10|torch|gomp)/.test(name));
+    const companions = librariesHere()
+      .map((path) => basename(path))
+      .filter((name) => !/^lib(c10|torch|gomp)/.test(name));
     expect(companions.length).toBeGreaterThan(0);
     use.vary(Object.fromEntries(companions.map((name) => [name, null])));
     await refused(
@@ -34,19 +36,19 @@ describe("at first use is refused, in words, by a process that lives on:", () =>
   });
 
   test.each(["libtorch_cpu.so", "libc10.so"])("a truncated %s", async (name) => {
-    use.vary({ [name]: use.bytesOf(name).subarray(0, 1_000_000) });
+    use.vary({ [name]: bytesOf(name).subarray(0, 1_000_000) });
     await refused(/^ArdistillError ERR_LIBTORCH_INVALID .*is truncated: it has 1000000 bytes/);
   });
 
   test("one for another processor", async () => {
-    const bytes = use.bytesOf("libc10.so");
+    const bytes = bytesOf("libc10.so");
     bytes.writeUInt16LE(process.arch === "x64" ? 183 : 62, 18);
     use.vary({ "libc10.so": bytes });
     await refused(/^ArdistillError ERR_LIBTORCH_INVALID .*is built for /);
   });
 
   test("one that is damaged within, and ends the process that opens it", async () => {
-    use.vary({ "libc10.so": use.damaged() });
+    use.vary({ "libc10.so": damagedLibrary() });
     await refused(
       /^ArdistillError ERR_LIBTORCH_INVALID .*ended with SIG[A-Z]+.* is damaged, or of another build.*unset LIBTORCH/,
     );
@@ -70,7 +72,7 @@ describe("at first use is refused, in words, by a process that lives on:", () =>
   });
 
   test("a damaged one in a worker thread as well", async () => {
-    use.vary({ "libc10.so": use.damaged() });
+    use.vary({ "libc10.so": damagedLibrary() });
     const { stdout, ...end } = await use.inWorker();
     expect(stdout).toMatch(/^ArdistillError ERR_LIBTORCH_INVALID .*SIG/);
     expect(end).toEqual(ALIVE);

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { cacheDirectory, INSTALL_RECORD } from "../../lib/native/libtorch.js";
-import { ALIVE, FirstUse, NO_CHILD } from "./support/first-use.js";
+import { ALIVE, bytesOf, damagedLibrary, FirstUse, NO_CHILD } from "./support/first-use.js";
 
 const use = new FirstUse();
 const WORKS = { ...ALIVE, stdout: expect.stringMatching(/^works 2\.11/) };
@@ -17,14 +17,14 @@ describe("a LibTorch that ardistill did not install", () => {
     expect(records()).toHaveLength(1);
     expect(await use.inProcess({ before: NO_CHILD })).toEqual(WORKS);
     rmSync(join(use.root, "lib", "libc10.so"));
-    writeFileSync(join(use.root, "lib", "libc10.so"), use.bytesOf("libc10.so"));
+    writeFileSync(join(use.root, "lib", "libc10.so"), bytesOf("libc10.so"));
     expect(await use.inProcess({ before: NO_CHILD })).toEqual(NOT_TRIED);
     expect(await use.inProcess()).toEqual(WORKS);
     expect(records()).toHaveLength(1);
   });
 
   test("that fails is tried each time: only success is remembered", async () => {
-    use.vary({ "libc10.so": use.damaged() });
+    use.vary({ "libc10.so": damagedLibrary() });
     expect((await use.inProcess()).stdout).toContain("SIG");
     expect((await use.inProcess()).stdout).toContain("SIG");
     expect(() => records()).toThrow("ENOENT");

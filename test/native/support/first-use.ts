@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { beforeAll, beforeEach } from "vitest";
+import { beforeEach } from "vitest";
 import { locateLibTorch } from "../../../lib/native/libtorch.js";
 import { traceOpening } from "../../../lib/native/needed.js";
 import { compileFirst } from "../../cli/support.js";
@@ -12,46 +12,50 @@ export const ALIVE = { code: 7, signal: null, stderr: "" };
 /** Code after which no child process can be started. */
 export const NO_CHILD = `process.execPath = "/nonexistent";`;
 
-/** A LibTorch of a test's own, made of the one in use here, and processes that use it for the first time. */
+/** The files that LibTorch in use here consists of. */
+export function librariesHere(): string[] {
+  return traceOpening(locateLibTorch().libraries).files;
+}
+
+/** The bytes of one of them. */
+export function bytesOf(name: string): Buffer {
+  return readFileSync(librariesHere().find((path) => basename(path) === name)!);
+}
+
+/** libc10.so with its middle overwritten: header and size are right, and opening it ends the process. */
+export function damagedLibrary(): Buffer {
+  const bytes = bytesOf("libc10.so");
+  return bytes.fill(0xcc, Math.floor(bytes.length * 0.25), Math.floor(bytes.length * 0.75));
+}
+
+/** Makes a LibTorch in `root` that differs from the one in use here in the files given; null leaves one out. */
+export function varyLibTorch(root: string, changes: Record<string, Buffer | null> = {}): void {
+  const directory = join(root, "lib");
+  rmSync(directory, { recursive: true, force: true });
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(join(root, "build-version"), "2.11.0\n");
+  for (const path of librariesHere()) {
+    if (!(basename(path) in changes)) symlinkSync(path, join(directory, basename(path)));
+  }
+  for (const [name, bytes] of Object.entries(changes)) if (bytes) writeFileSync(join(directory, name), bytes);
+}
+
+/** Processes that use a LibTorch of a test's own for the first time. */
 export class FirstUse {
   /** Directory that LIBTORCH names, and the one that ARDISTILL_HOME names. */
   root = "";
   home = "";
-  /** The files that LibTorch in use here consists of. */
-  libraries: string[] = [];
 
   constructor() {
     compileFirst();
-    beforeAll(() => {
-      this.libraries = traceOpening(locateLibTorch().libraries).files;
-    });
     beforeEach(async () => {
       this.root = await temporaryDirectory();
       this.home = join(await temporaryDirectory(), "home");
     });
   }
 
-  /** Makes a LibTorch in `root` that differs from the one in use in the files given; null leaves one out. */
-  vary(changes: Record<string, Buffer | null> = {}): void {
-    rmSync(join(this.root, "lib"), { recursive: true, force: true });
-    mkdirSync(join(this.root, "lib"), { recursive: true });
-    writeFileSync(join(this.root, "build-version"), "2.11.0\n");
-    for (const path of this.libraries) {
-      const name = basename(path);
-      if (!(name in changes)) symlinkSync(path, join(this.root, "lib", name));
-    }
-    for (const [name, bytes] of Object.entries(changes)) if (bytes) writeFileSync(join(this.root, "lib", name), bytes);
-  }
-
-  /** The bytes of a library in use. */
-  bytesOf(name: string): Buffer {
-    return readFileSync(this.libraries.find((path) => basename(path) === name)!);
-  }
-
-  /** libc10.so with its middle overwritten: header and size are right, and opening it ends the process. */
-  damaged(): Buffer {
-    const bytes = this.bytesOf("libc10.so");
-    return bytes.fill(0xcc, Math.floor(bytes.length * 0.25), Math.floor(bytes.length * 0.75));
+  vary(changes?: Record<string, Buffer | null>): void {
+    varyLibTorch(this.root, changes);
   }
 
   /** A shared library of that name out of C++. */
