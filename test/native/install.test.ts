@@ -4,104 +4,43 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
-  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:http";
-import { type AddressInfo, connect } from "node:net";
-import { hostname, tmpdir } from "node:os";
+import { hostname } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { type InstallOptions, type InstallProgress, installLibTorch } from "../../lib/native/install/index.js";
-import type { PinnedPlatform, PinnedWheel } from "../../lib/native/install/manifest.js";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type InstallProgress, installLibTorch } from "../../lib/native/install/index.js";
 import { locateLibTorch } from "../../lib/native/libtorch.js";
-import type { Nvidia } from "../../lib/native/nvidia.js";
 import { fakeElf } from "./support/fake-elf.js";
-import { fakeOfficialArchive, fakeTorchFiles, fakeWheels, sha256, writeTree } from "./support/fake-libtorch.js";
-import { type FakeServer, startFakeServer } from "./support/fake-server.js";
+import { fakeOfficialArchive, sha256, writeTree } from "./support/fake-libtorch.js";
+import { type FakeProxy, startFakeProxy, startFakeServer } from "./support/fake-server.js";
 import { fakeZip } from "./support/fake-zip.js";
+import {
+  archive,
+  bytes,
+  bytesSent,
+  cudart,
+  expectInstalled,
+  expectNothingInstalled,
+  failure,
+  home,
+  install,
+  installed,
+  nowhere,
+  pinned,
+  prepareInstalls,
+  scratch,
+  server,
+  torch,
+  torchRoute,
+} from "./support/installs.js";
 
-const { pinned, bytes } = fakeWheels();
-const [torch, cudart] = pinned.cpu.wheels as [PinnedWheel, PinnedWheel];
-const archive = fakeOfficialArchive();
-const NO_NVIDIA: Nvidia = { driver: null, libcuda: false, gpus: [] };
-
-let scratch: string;
-let home: string;
-let server: FakeServer;
-/** An address at which nobody listens. */
-let nowhere: string;
-
-beforeAll(async () => {
-  const closed = await startFakeServer();
-  nowhere = closed.origin;
-  await closed.close();
-});
-
-beforeEach(async () => {
-  scratch = mkdtempSync(join(tmpdir(), "ardistill-install-"));
-  home = join(scratch, "home");
-  server = await startFakeServer();
-  for (const wheel of pinned.cuda.wheels) {
-    const files = [
-      { filename: "other.whl", url: "other.whl", hashes: {} },
-      { filename: wheel.file, url: `../../files/${wheel.file}`, hashes: { sha256: wheel.sha256 } },
-    ];
-    server.routes[`/simple/${wheel.project}/`] = {
-      bytes: JSON.stringify({ files }),
-      type: "application/vnd.pypi.simple.v1+json",
-    };
-    server.routes[`/files/${wheel.file}`] = { bytes: bytes[wheel.file]! };
-  }
-  server.routes["/libtorch.zip"] = { bytes: archive };
-});
-
-afterEach(async () => {
-  await server.close();
-  rmSync(scratch, { recursive: true });
-});
-
-/** Installs from the local index unless told otherwise. */
-function install(
-  options: InstallOptions = {},
-  { official = `${nowhere}/none.zip`, stallMs = 5_000, nvidia = NO_NVIDIA as Nvidia } = {},
-) {
-  const byIndex = options.fromFile || options.url || options.python ? {} : { indexUrl: `${server.origin}/simple` };
-  return installLibTorch(
-    { home, ...byIndex, ...options },
-    { pinned: withArchive(official), nvidia, stallMs, retryDelayMs: 1 },
-  );
-}
-
-function withArchive(url: string): PinnedPlatform {
-  const archive = { url, sha256: null };
-  return { cpu: { ...pinned.cpu, archive }, cuda: { ...pinned.cuda, archive } };
-}
-
-const installed = (...path: string[]) => join(home, "libtorch", "2.11.0-cpu", ...path);
-const failure = (code: string, message = /./) => ({ code, message: expect.stringMatching(message) });
-const torchRoute = () => server.routes[`/files/${torch.file}`]!;
-const bytesSent = (path: string) =>
-  server.requests.filter((request) => request.path === path).reduce((sum, { sent }) => sum + sent, 0);
-
-/** No installation, no draft, no lock. */
-function expectNothingInstalled(): void {
-  expect(existsSync(join(home, "libtorch")) ? readdirSync(join(home, "libtorch")) : []).toEqual([]);
-}
-
-function expectInstalled(): void {
-  for (const { path, sha256: expected } of pinned.cpu.wheels.flatMap(({ files }) => files)) {
-    expect(sha256(readFileSync(installed(path)))).toBe(expected);
-  }
-  expect(readdirSync(join(home, "libtorch"))).toEqual(["2.11.0-cpu"]);
-  expect(readdirSync(home)).toEqual(["libtorch"]);
-}
+prepareInstalls();
 
 describe("from a Python package index", () => {
   test("by range: only what is needed is fetched, headers included", async () => {
@@ -193,30 +132,40 @@ describe("from a Python package index", () => {
   });
 });
 
-test("a proxy that the environment names is used", async () => {
-  const tunnels: (string | undefined)[] = [];
-  const proxy = createServer().on("connect", (request, client) => {
-    tunnels.push(request.url);
-    const [host, port] = (request.url ?? "").split(":");
-    const target = connect(Number(port), host, () => {
-      client.write("HTTP/1.1 200 Connection established\r\n\r\n");
-      target.pipe(client).pipe(target);
-    });
-    for (const socket of [target, client]) socket.on("error", () => {});
+describe("a proxy that the environment names", () => {
+  let proxy: FakeProxy;
+  beforeEach(async () => {
+    proxy = await startFakeProxy();
+    vi.stubEnv("http_proxy", proxy.origin.replace("//", "//me:secret@"));
+    for (const name of ["no_proxy", "NO_PROXY"]) vi.stubEnv(name, "");
   });
-  await new Promise<void>((done) => proxy.listen(0, "127.0.0.1", done));
-  vi.stubEnv("http_proxy", `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
-  vi.stubEnv("no_proxy", "");
-  vi.stubEnv("NO_PROXY", "");
-  try {
+  afterEach(async () => {
+    vi.unstubAllEnvs();
+    await proxy.close();
+  });
+
+  test("is used, with its password", async () => {
     await install();
     expectInstalled();
-    expect(new Set(tunnels)).toEqual(new Set([new URL(server.origin).host]));
-  } finally {
-    vi.unstubAllEnvs();
-    proxy.closeAllConnections();
-    proxy.close();
-  }
+    const { host } = new URL(server.origin);
+    expect(new Set(proxy.tunnels.map(({ target }) => target))).toEqual(new Set([host]));
+    const expected = `Basic ${Buffer.from("me:secret").toString("base64")}`;
+    expect(new Set(proxy.tunnels.map(({ authorization }) => authorization))).toEqual(new Set([expected]));
+  });
+
+  test("is not used for what no_proxy names", async () => {
+    vi.stubEnv("no_proxy", "localhost,127.0.0.1");
+    await install();
+    expectInstalled();
+    expect(proxy.tunnels).toEqual([]);
+  });
+
+  test("is not there: the error says where it was sought, without the password", async () => {
+    vi.stubEnv("http_proxy", nowhere.replace("//", "//me:secret@"));
+    const error: Error = await install().catch((error) => error);
+    expect(error).toMatchObject(failure("ERR_DOWNLOAD", /ECONNREFUSED/));
+    expect(error.message).not.toContain("secret");
+  });
 });
 
 describe("a connection that fails", () => {
@@ -481,105 +430,6 @@ describe("from a file", () => {
       failure("ERR_CONFIG", /not exist/),
     );
     await expect(install({ fromFile: scratch })).rejects.toMatchObject(failure("ERR_CONFIG", /LIBTORCH to it/));
-    expectNothingInstalled();
-  });
-});
-
-describe("the variant", () => {
-  const inCuda = (...path: string[]) => join(home, "libtorch", "2.11.0-cuda", ...path);
-  const expectCuda = () => {
-    for (const { path, sha256: expected } of pinned.cuda.wheels.flatMap(({ files }) => files)) {
-      expect(sha256(readFileSync(inCuda(path)))).toBe(expected);
-    }
-    expect(existsSync(join(home, "downloads"))).toBe(false);
-  };
-
-  test("cuda: torch's part for it and the wheels that this needs, which the search finds first", async () => {
-    const result = await install({ variant: "cuda" });
-    expect(result).toMatchObject({ outcome: "installed", variant: "cuda", root: inCuda("torch"), reason: null });
-    expectCuda();
-    const { variant, libraries } = locateLibTorch({ ARDISTILL_HOME: home });
-    expect(variant).toBe("cuda");
-    expect(libraries).toHaveLength(4);
-    expect(await install({ variant: "cuda" })).toMatchObject({ outcome: "present", variant: "cuda" });
-    // It computes on the CPU as well: nothing is missing, unless the CPU's is asked for by name.
-    expect(await install()).toMatchObject({ outcome: "present", variant: "cuda" });
-  });
-
-  test("what the other one has is taken over, checked, and not fetched again", async () => {
-    await install();
-    server.requests.length = 0;
-    expect(await install({ variant: "cuda" })).toMatchObject({ outcome: "installed", variant: "cuda" });
-    expectCuda();
-    const library = join("torch", "lib", "libtorch_cpu.so");
-    expect(statSync(inCuda(library)).ino).toBe(statSync(installed(library)).ino);
-    expect(bytesSent(`/files/${torch.file}`)).toBeLessThan(4.5e6); // of 8.4 MB
-    expect(bytesSent(`/files/${cudart.file}`)).toBe(0);
-
-    rmSync(installed(), { recursive: true });
-    rmSync(inCuda(library));
-    writeFileSync(inCuda(library), Buffer.alloc(torch.files.find(({ path }) => path === library)!.size));
-    expect(await install({ variant: "cpu" })).toMatchObject({ outcome: "installed", variant: "cpu" });
-    expect(sha256(readFileSync(installed(library)))).toBe(torch.files.find(({ path }) => path === library)!.sha256);
-  });
-
-  test("a failure at the last wheel costs no other one again", async () => {
-    const cudnn = `/files/${pinned.cuda.wheels[2]!.file}`;
-    const route = server.routes[cudnn]!;
-    server.routes[cudnn] = { status: 404 };
-    await expect(install({ variant: "cuda" })).rejects.toMatchObject({ code: "ERR_DOWNLOAD" });
-    expectNothingInstalled();
-    server.routes[cudnn] = route;
-    server.requests.length = 0;
-    await install({ variant: "cuda" });
-    expectCuda();
-    expect(bytesSent(`/files/${torch.file}`)).toBeLessThan(100_000); // its directory
-  });
-
-  test.each([
-    [{ driver: "580.82.07", libcuda: true, gpus: [] }, "cuda", /^NVIDIA driver 580\.82\.07 was found$/],
-    [{ driver: null, libcuda: true, gpus: [] }, "cuda", /libcuda/],
-    [{ driver: "535.104.05", libcuda: true, gpus: [] }, "cpu", /driver 535\.104\.05 is older than 580/],
-    [NO_NVIDIA, "cpu", /^no NVIDIA driver/],
-  ] as const)("auto: %j", async (nvidia, variant, reason) => {
-    const result = await install({ variant: "auto", dryRun: true }, { nvidia: { ...nvidia, gpus: [] } });
-    expect(result).toMatchObject({ outcome: "planned", variant, reason: expect.stringMatching(reason) });
-  });
-
-  test("an unknown one is refused with the nearest name", async () => {
-    await expect(install({ variant: "cdua" as "cuda" })).rejects.toMatchObject(failure("ERR_CONFIG", /mean "cuda"/));
-  });
-
-  test("a dry run says what it takes", async () => {
-    const [cpu, cuda] = [await install({ dryRun: true }), await install({ variant: "cuda", dryRun: true })];
-    expect(cuda.space!.downloads).toBeGreaterThan(cpu.space!.downloads + 4e6);
-    expect(cpu.space!.installed).toBeGreaterThan(3e6);
-    expect(cuda.root).toBe(inCuda("torch"));
-  });
-
-  test("of a wheel on disk, pinned or not, with its companions beside it", async () => {
-    writeTree(scratch, bytes);
-    await install({ variant: "cuda", fromFile: join(scratch, torch.file) });
-    expectCuda();
-    const other = join(scratch, "torch-2.11.0-cp313-cp313-fake.whl");
-    const content = fakeTorchFiles({ companions: ["libcudart.so.13"], cuda: true, cudaCompanions: ["libcudnn.so.9"] });
-    writeFileSync(
-      other,
-      fakeZip(Object.fromEntries(Object.entries(content).map(([path, content]) => [`torch/${path}`, content]))),
-    );
-    const result = await install({ variant: "cuda", fromFile: other, force: true });
-    expect(result).toMatchObject({
-      outcome: "installed",
-      variant: "cuda",
-      origin: expect.stringMatching(/not pinned/),
-    });
-    expect(existsSync(inCuda("nvidia", "cudnn", "lib", "libcudnn.so.9"))).toBe(true);
-    expect(server.requests).toEqual([]);
-  });
-
-  test("an archive that holds the other one than was asked for by name", async () => {
-    const url = `${server.origin}/libtorch.zip`;
-    await expect(install({ variant: "cuda", url })).rejects.toMatchObject(failure("ERR_CONFIG", /for cpu, and cuda/));
     expectNothingInstalled();
   });
 });

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { link, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { systemCode } from "../../files.js";
+import { makeDirectory, systemCode } from "../../files.js";
 
 interface Holder {
   /** Unique per lock taken. */
@@ -25,7 +25,7 @@ const SILENCE_MS = 60_000;
  * died is taken over.
  */
 export async function withLock<T>(path: string, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeDirectory(dirname(path));
   const mine: Holder = { id: randomUUID(), pid: process.pid, started: startOf(process.pid), host: hostname() };
   while (!(await take(path, mine))) {
     const holder = await readHolder(path);

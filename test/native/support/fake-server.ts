@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import { type AddressInfo, connect } from "node:net";
 
 /** What a path answers; `bytes` unless something else is named. */
 export interface Route {
@@ -9,12 +10,17 @@ export interface Route {
   noRange?: boolean;
   status?: number;
   redirect?: string;
-  /** Close the connection after so many bytes of the body (-1: before the answer begins), this many times. */
-  cut?: { after: number; times: number };
+  /**
+   * Close the connection after so many bytes of a body that has more (-1: before the answer begins), this many times; `skip`
+   * such answers are left whole before.
+   */
+  cut?: { after: number; times: number; skip?: number };
   /** Do not tell the length: the body ends where the connection does. */
   noLength?: boolean;
   /** Send nothing more after so many bytes, for ever. */
   stallAfter?: number;
+  /** Awaited before the first answer. */
+  before?: () => Promise<void>;
   /** `Authorization` header that is asked for. */
   authorization?: string;
 }
@@ -26,38 +32,74 @@ export interface FakeServer {
   close(): Promise<void>;
 }
 
-/** A web server on 127.0.0.1 that knows ranges, redirects and every way to fail. */
-export async function startFakeServer(): Promise<FakeServer> {
+/**
+ * A web server on 127.0.0.1 that knows ranges, redirects and every way to fail.
+ * @param tls certificate and key, for https
+ */
+export async function startFakeServer(tls?: { cert: Buffer; key: Buffer }): Promise<FakeServer> {
   const routes: Record<string, Route> = {};
   const requests: FakeServer["requests"] = [];
-  const server = createServer((request, response) => answer(request, response, routes, requests));
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address() as AddressInfo;
+  const listener = (request: IncomingMessage, response: ServerResponse) => answer(request, response, routes, requests);
+  const server = tls ? createTlsServer(tls, listener) : createServer(listener);
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `${tls ? "https" : "http"}://${await listen(server)}`,
     routes,
     requests,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
+    close: () => close(server),
   };
 }
 
-function answer(
+export interface FakeProxy {
+  origin: string;
+  tunnels: { target: string; authorization: string | undefined }[];
+  close(): Promise<void>;
+}
+
+/** A proxy on 127.0.0.1 that tunnels to whatever it is asked for. */
+export async function startFakeProxy(): Promise<FakeProxy> {
+  const tunnels: FakeProxy["tunnels"] = [];
+  const server = createServer().on("connect", (request, client) => {
+    const target = request.url ?? "";
+    tunnels.push({ target, authorization: request.headers["proxy-authorization"] });
+    const { hostname, port } = new URL(`http://${target}`);
+    const upstream = connect(Number(port || 80), hostname, () => {
+      client.write("HTTP/1.1 200 Connection established\r\n\r\n");
+      upstream.pipe(client).pipe(upstream);
+    });
+    for (const socket of [upstream, client]) socket.on("error", () => {});
+  });
+  return { origin: `http://${await listen(server)}`, tunnels, close: () => close(server) };
+}
+
+/** @returns host and port */
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
+  });
+}
+
+async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   routes: Record<string, Route>,
   requests: FakeServer["requests"],
-): void {
+): Promise<void> {
   const path = decodeURIComponent(request.url ?? "/");
   const { range, authorization } = request.headers;
   const log = { path, range, authorization, sent: 0 };
   requests.push(log);
   const route = routes[path];
   if (!route) return void response.writeHead(404).end();
-  if (route.cut?.after === -1 && route.cut.times-- > 0) return void response.destroy();
+  const { before } = route;
+  delete route.before;
+  await before?.();
+  if (route.cut?.after === -1 && cutDue(route, 0)) return void response.destroy();
   if (route.authorization && authorization !== route.authorization) {
     return void response.writeHead(401).end();
   }
@@ -75,19 +117,26 @@ function answer(
     ...(route.noLength ? { connection: "close" } : { "content-length": body.length }),
     ...(from !== undefined && { "content-range": `bytes ${start}-${end - 1}/${all.length}` }),
   });
-  const stop = route.cut && route.cut.times > 0 && body.length > route.cut.after ? route.cut.after : route.stallAfter;
-  if (stop === undefined || body.length <= stop) {
-    log.sent = body.length;
-    return void response.end(body);
-  }
+  const cut = cutDue(route, body.length);
+  const stop = Math.min(cut?.after ?? route.stallAfter ?? body.length, body.length);
   log.sent = stop;
+  if (stop === body.length) return void response.end(body);
   const sent = body.subarray(0, stop);
-  const isCut = route.cut !== undefined;
-  if (route.cut) route.cut.times--;
-  if (isCut && route.noLength) return void response.end(sent); // as if that were all
+  if (cut && route.noLength) return void response.end(sent); // as if that were all
   response.flushHeaders();
   // The bytes are on their way before the connection breaks; one that stalls stays open.
-  const breakOff = () => isCut && setTimeout(() => response.destroy(), 20);
+  const breakOff = () => cut && setTimeout(() => response.destroy(), 20);
   if (stop === 0) breakOff();
   else response.write(sent, breakOff);
+}
+
+/** The cut that an answer of this length is to suffer. */
+function cutDue({ cut }: Route, length: number): Route["cut"] {
+  if (!cut || cut.times <= 0 || cut.after >= length) return undefined;
+  if (cut.skip) {
+    cut.skip--;
+    return undefined;
+  }
+  cut.times--;
+  return cut;
 }
