@@ -1,13 +1,14 @@
 import type { ChildProcess } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test } from "vitest";
 import { locateLibTorch } from "../../lib/native/libtorch.js";
 import { compileFirst } from "../cli/support.js";
-import { installInChild } from "./support/child-install.js";
+import { installInChild, namespace } from "./support/child-install.js";
 import { type FakeProxy, type FakeServer, startFakeProxy, startFakeServer } from "./support/fake-server.js";
 import {
   bytesSent,
@@ -180,72 +181,113 @@ async function workingTime(): Promise<number> {
 }
 
 describe("the disk", () => {
-  const FREE_MIB = 24;
+  const HINT = /another directory by --home or ARDISTILL_HOME/;
+  const refused = (reason: string) => failure("ERR_IO", new RegExp(`${reason}.*${HINT.source}`));
 
-  test("too small, as a real file system: said before anything is fetched", async () => {
-    mkdirSync(home);
-    const report = await installInChild({}, { mount: `mount -t tmpfs -o size=4m tmpfs "$1"` });
-    expect(report).toMatchObject({
-      ...failure(
-        "ERR_IO",
-        /too little room in .*: 4\.\d MB are free, and \d\.\d MB of downloads and 3\.\d MB of files/,
-      ),
+  /** A size that no file may pass, in place of a disk that is full. */
+  const limited = async () => {
+    expect(await installInChild({}, { before: "ulimit -f 2048" })).toMatchObject({
+      ...refused("does not take a file this large"),
       located: null,
       home: ["libtorch"],
       libtorch: [],
     });
-    expect(server.requests).toEqual([]);
-  });
+    await installInChild();
+    expectInstalled();
+  };
+
+  /** A directory of somebody else's, in place of a read-only disk. */
+  const foreign = async () => {
+    chmodSync(scratch, 0o755);
+    mkdirSync(home, { mode: 0o555 });
+    const unprivileged = true;
+    const denied = refused("permission denied");
+    expect(await installInChild({}, { unprivileged })).toMatchObject({ ...denied, located: null, home: [] });
+    chmodSync(home, 0o755);
+    await install();
+    for (const path of [join(home, "libtorch"), home]) chmodSync(path, 0o555);
+    const present = { outcome: "present", located: installed("torch"), libtorch: ["2.11.0-cpu"] };
+    expect(await installInChild({}, { unprivileged })).toMatchObject(present);
+    expect(await installInChild({ force: true }, { unprivileged })).toMatchObject(denied);
+    for (const path of [home, join(home, "libtorch")]) chmodSync(path, 0o755);
+    expectInstalled();
+  };
+
+  test("a limit on the size of files", limited);
+  test("a directory that is not ours to write in", foreign);
+
+  /** Runs `work` where file systems can be mounted; elsewhere says so and shows the same in the way that is left. */
+  const onFileSystem = (work: () => Promise<void>, otherwise: () => Promise<void>) => async () => {
+    if (namespace()) return work();
+    console.warn(
+      "this machine lets us mount no file system (unshare): shown by a limit on files, or by permissions, instead",
+    );
+    return otherwise();
+  };
+
+  test(
+    "a small one: said before anything is fetched",
+    onFileSystem(async () => {
+      mkdirSync(home);
+      const report = await installInChild({}, { mounts: true, before: `mount -t tmpfs -o size=4m tmpfs "$1"` });
+      expect(report).toMatchObject({
+        ...refused("too little room in .*: 4\\.\\d MB are free, and \\d\\.\\d MB of downloads and 3\\.\\d MB of files"),
+        located: null,
+        home: ["libtorch"],
+        libtorch: [],
+      });
+      expect(server.requests).toEqual([]);
+    }, limited),
+  );
 
   test.each([
     ["the download", 2.5],
     ["unpacking", 4.5],
-  ])("full in the midst of %s, as a real file system: it is left as it was", async (_, left) => {
-    mkdirSync(home);
-    // Something else fills it once the installer has looked how much is free: as soon as it asks for its first file.
-    const fifo = join(scratch, "go");
-    const size = Math.floor((FREE_MIB - left) * 1024);
-    const filler = `(read line < "${fifo}"; head -c ${size}k /dev/zero > "$1/other"; echo full > "${fifo}.done") &`;
-    const mount = `mkfifo "${fifo}" "${fifo}.done"\nmount -t tmpfs -o size=${FREE_MIB}m tmpfs "$1"\n${filler}`;
-    torchRoute().before = async () => {
-      const { open } = await import("node:fs/promises");
-      const go = await open(fifo, "w");
-      await go.writeFile("go\n");
-      await go.close();
-      await (await open(`${fifo}.done`, "r")).close();
-    };
-    const report = await installInChild({}, { mount });
-    expect(report).toMatchObject({
-      ...failure("ERR_IO", /no space is left on the disk.*another directory by --home or ARDISTILL_HOME/),
-      located: null,
-      home: ["libtorch", "other"],
-      libtorch: [],
-    });
+  ])("a small one that something else fills in the midst of %s: it is left as it was", async (_, leftMib) => {
+    await onFileSystem(async () => {
+      mkdirSync(home);
+      const [go, done] = [join(scratch, "go"), join(scratch, "done")];
+      // Once the installer has looked how much is free, and asks for its first file.
+      torchRoute().before = async () => {
+        await writeFile(go, "go\n");
+        await readFile(done);
+      };
+      const before = `
+        mkfifo "${go}" "${done}"
+        mount -t tmpfs -o size=24m tmpfs "$1"
+        (read line <"${go}"; head -c ${(24 - leftMib) * 1024}k /dev/zero >"$1/other"; echo >"${done}") &`;
+      expect(await installInChild({}, { mounts: true, before })).toMatchObject({
+        ...refused("no space is left on the disk"),
+        located: null,
+        home: ["libtorch", "other"],
+        libtorch: [],
+      });
+    }, limited)();
   });
 
-  test("read-only with a complete installation: it is used as it is, without a lock", async () => {
-    await install();
-    const readOnly = `mount --bind "$1" "$1"\nmount -o remount,bind,ro "$1"`;
-    const report = await installInChild({}, { mount: readOnly });
-    expect(report).toMatchObject({ outcome: "present", located: installed("torch"), libtorch: ["2.11.0-cpu"] });
-    const refused = await installInChild({ force: true }, { mount: readOnly });
-    expect(refused).toMatchObject({
-      ...failure("ERR_IO", /the file system is read-only.*another directory by --home or ARDISTILL_HOME/),
-      located: installed("torch"),
-    });
-    expectInstalled();
-  });
+  test(
+    "a read-only one with a complete installation: it is used as it is, without a lock",
+    onFileSystem(async () => {
+      await install();
+      const readOnly = { mounts: true, before: `mount --bind "$1" "$1"\nmount -o remount,bind,ro "$1"` };
+      const present = { outcome: "present", located: installed("torch"), libtorch: ["2.11.0-cpu"] };
+      expect(await installInChild({}, readOnly)).toMatchObject(present);
+      expect(await installInChild({ force: true }, readOnly)).toMatchObject({
+        ...refused("the file system is read-only"),
+        located: installed("torch"),
+      });
+      expectInstalled();
+    }, foreign),
+  );
 
-  test("read-only without one: what to do is said", async () => {
-    mkdirSync(home);
-    const report = await installInChild({}, { mount: `mount -t tmpfs -o ro tmpfs "$1"` });
-    expect(report).toMatchObject({
-      ...failure("ERR_IO", /the file system is read-only.*another directory by --home or ARDISTILL_HOME/),
-      located: null,
-      home: [],
-    });
-    expectNothingInstalled();
-  });
+  test(
+    "a read-only one without: what to do is said",
+    onFileSystem(async () => {
+      mkdirSync(home);
+      const report = await installInChild({}, { mounts: true, before: `mount -t tmpfs -o ro tmpfs "$1"` });
+      expect(report).toMatchObject({ ...refused("the file system is read-only"), located: null, home: [] });
+    }, foreign),
+  );
 });
 
 describe("a proxy, for https", () => {

@@ -7,6 +7,7 @@ import { onTestFinished } from "vitest";
 import type { InstallOptions } from "../../../lib/native/install/index.js";
 import { home, nowhere, server, withArchive } from "./installs.js";
 
+const NOBODY = 65_534;
 const SCRIPT = fileURLToPath(new URL("install-child.mjs", import.meta.url));
 
 /** What an installer's process said at its end; nothing of it where the process was killed. */
@@ -25,26 +26,32 @@ export interface ChildReport {
 
 export interface ChildOptions {
   env?: NodeJS.ProcessEnv;
-  /** A shell script to run before, as root of a mount namespace of its own; $1 is the home directory. */
-  mount?: string;
+  /** Shell commands to run before; $1 is the home directory. */
+  before?: string;
+  /** Run them in a mount namespace of its own, where they may mount file systems; these go when the process ends. */
+  mounts?: boolean;
+  /** Run it as nobody, where the test runs as root. */
+  unprivileged?: boolean;
   onStart?: (child: ChildProcess) => void;
 }
 
 /** Runs the compiled installer in a process of its own. */
 export async function installInChild(
   options: InstallOptions = {},
-  { env = {}, mount, onStart }: ChildOptions = {},
+  { env = {}, before, mounts = false, unprivileged = false, onStart }: ChildOptions = {},
 ): Promise<ChildReport> {
   const job = {
     options: { home, indexUrl: `${server.origin}/simple`, ...options },
     internals: { pinned: withArchive(`${nowhere}/none.zip`), stallMs: 5_000, retryDelayMs: 1 },
   };
-  // Through a file descriptor would be no simpler: a job is about 10 kB.
   const command = [process.execPath, SCRIPT, JSON.stringify(job)];
-  const [program, ...args] = mount
-    ? [...namespace(), "sh", "-c", `set -e\n${mount}\nshift\nexec "$@"`, "sh", home, ...command]
-    : command;
-  const child = spawn(program!, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const shell = before ? ["sh", "-c", `set -e\n${before}\nshift\nexec "$@"`, "sh", home] : [];
+  const [program, ...args] = [...(mounts ? (namespace() ?? []) : []), ...shell, ...command];
+  const child = spawn(program!, args, {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+    ...(unprivileged && process.getuid?.() === 0 && { uid: NOBODY, gid: NOBODY }),
+  });
   onTestFinished(() => {
     child.kill("SIGKILL");
   });
@@ -66,28 +73,20 @@ export async function installInChild(
   return JSON.parse(stdout) as ChildReport;
 }
 
-/** A way to run a program in a mount namespace of its own, where it may mount file systems; these go when it ends. */
-function namespace(): string[] {
-  const way = mountingWay();
-  if (way) return way;
-  throw new Error(
-    "This machine lets nobody mount a file system (neither unshare --mount nor unshare --map-root-user --mount works), so that " +
-      "a full or a read-only disk cannot be made here. Run this test as root, or where user namespaces are allowed.",
-  );
-}
+let found: string[] | null | undefined;
 
-let way: string[] | null | undefined;
-
-function mountingWay(): string[] | null {
-  way ??=
+/** How to run a program in a mount namespace of its own; null where this machine lets us mount nothing. */
+export function namespace(): string[] | null {
+  found ??=
     [["--mount"], ["--map-root-user", "--mount"]]
       .map((flags) => ["unshare", ...flags])
       .find(([program, ...flags]) => {
         const directory = mkdtempSync(join(tmpdir(), "ardistill-mount-"));
-        const mount = ["mount", "-t", "tmpfs", "tmpfs", directory];
-        const { status } = spawnSync(program!, [...flags, ...mount], { stdio: "ignore" });
+        const { status } = spawnSync(program!, [...flags, "mount", "-t", "tmpfs", "tmpfs", directory], {
+          stdio: "ignore",
+        });
         rmSync(directory, { recursive: true });
         return status === 0;
       }) ?? null;
-  return way;
+  return found;
 }
