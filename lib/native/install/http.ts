@@ -72,13 +72,9 @@ export class Http {
 
   async #request(url: URL, headers: Record<string, string>): Promise<Answer> {
     try {
-      const { statusCode, ...answer } = await request(url, {
-        dispatcher: this.#agent,
-        signal: this.options.signal,
-        headers,
-        highWaterMark: NO_LIMIT,
-      });
-      return { status: statusCode, headers: answer.headers, body: answer.body };
+      const options = { dispatcher: this.#agent, signal: this.options.signal, headers, highWaterMark: NO_LIMIT };
+      const response = await request(url, options);
+      return { status: response.statusCode, headers: response.headers, body: response.body };
     } catch (error) {
       this.options.signal?.throwIfAborted();
       throw new TransientError(`${url.host}: ${reasonOf(error)}`, { cause: error });

@@ -95,7 +95,7 @@ export async function installLibTorch(
   try {
     const found = await present();
     if (found) {
-      if (!options.dryRun) await tidyUp(home, signal);
+      if (!options.dryRun) await tidyUp(home, signal).catch(() => {}); // a read-only disk, or somebody else's
       return found;
     }
     const sources = sourcesFor(options, internals.pinned?.[choice.variant] ?? null);
@@ -259,7 +259,7 @@ async function replaceDirectory(draft: string, target: string): Promise<void> {
   if (hadOld) await rm(old, { recursive: true, force: true });
 }
 
-/** What killed installers left although the installation is complete. Where that cannot be removed, it does no harm. */
+/** Removes what killed installers left although the installation is complete; where it stays, it does no harm. */
 async function tidyUp(home: string, signal: AbortSignal | undefined): Promise<void> {
   const lock = lockOf(home);
   const isDirty = existsSync(downloadsOf(home)) || (await readdir(dirname(lock))).some((name) => name.startsWith("."));
@@ -267,7 +267,7 @@ async function tidyUp(home: string, signal: AbortSignal | undefined): Promise<vo
   await withLock(lock, signal, async () => {
     await removeLeftovers(home);
     await rm(downloadsOf(home), { recursive: true, force: true });
-  }).catch(() => {});
+  });
 }
 
 /** Drafts, replaced installations and locks of installers that were killed: while the lock is held, nobody else has any. */
