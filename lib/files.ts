@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { open, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { ArdistillError, messageOf } from "./errors.js";
 
 /** The code of a failed system call ("ENOENT"), or nothing for any other error. */
@@ -31,6 +32,20 @@ export function asIoError(error: unknown, what: string): ArdistillError {
   const code = systemCode(error);
   const reason = (code && DISK_REASONS[code]) ?? messageOf(error);
   return new ArdistillError("ERR_IO", `cannot ${what}: ${reason}`, { cause: error });
+}
+
+/**
+ * `mkdir -p`. Of a read-only disk Node.js's own says that a file is missing; this one says what is the matter.
+ * @throws the system's error
+ */
+export async function makeDirectory(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    if (systemCode(error) !== "ENOENT") throw error;
+    if (dirname(path) !== path) await makeDirectory(dirname(path));
+    await mkdir(path);
+  }
 }
 
 /** What lies at `path`; undefined when there is nothing. @throws ERR_IO when it cannot be looked at. */

@@ -22,3 +22,9 @@ export function parseBoolean(text: string, what: string): boolean {
 export function formatCount(count: number): string {
   return count.toLocaleString("en-US");
 }
+
+/** 2.5e6 as "2.5 MB"; decimal units, as disks and downloads are sold. */
+export function formatBytes(count: number): string {
+  if (count < 1e6) return `${(count / 1e3).toFixed(0)} kB`;
+  return count < 1e9 ? `${(count / 1e6).toFixed(1)} MB` : `${(count / 1e9).toFixed(2)} GB`;
+}

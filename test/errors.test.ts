@@ -40,6 +40,10 @@ describe("suggest", () => {
     expect(suggest(name, known)).toBe(text);
   });
 
+  test("takes a swap of neighbours for the smallest of slips", () => {
+    expect(suggest("cdua", ["cpu", "cuda", "auto"])).toContain('did you mean "cuda"');
+  });
+
   test("has nothing to suggest where nothing is known", () => {
     expect(suggest("x", [])).toBe(`"x"`);
   });

@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { Dataset } from "../data/dataset.js";
 import { DATASET_NAMES, type OpenDatasetOptions, openDataset } from "../data/registry.js";
+import { formatBytes } from "../numbers.js";
 import { number, required } from "./arguments.js";
-import { bytes } from "./format.js";
 import type { Terminal } from "./terminal.js";
 
 /** The options that say which images a command works on. */
@@ -55,8 +55,8 @@ export async function openData(
 
 function showDownload(name: string, terminal: Terminal) {
   return ({ received, total = 0 }: { received: number; total?: number }) => {
-    const of = total > 0 ? ` of ${bytes(total)}` : "";
-    terminal.progress({ done: received, total, text: `downloading ${name}: ${bytes(received)}${of}` });
+    const of = total > 0 ? ` of ${formatBytes(total)}` : "";
+    terminal.progress({ done: received, total, text: `downloading ${name}: ${formatBytes(received)}${of}` });
   };
 }
 

@@ -1,6 +1,12 @@
 import type { Command } from "commander";
-import { type InstallOptions, type InstallProgress, installLibTorch } from "../native/install/index.js";
-import { bytes } from "./format.js";
+import {
+  type InstallOptions,
+  type InstallProgress,
+  type InstallResult,
+  installLibTorch,
+} from "../native/install/index.js";
+import { suitableVariant } from "../native/install/variant.js";
+import { formatBytes } from "../numbers.js";
 import type { Interrupt } from "./interrupt.js";
 import { type OutputFlags, runs, type Session } from "./session.js";
 import type { Terminal } from "./terminal.js";
@@ -13,7 +19,7 @@ this package; without Python or that index, the official archive. Proxies: HTTP_
 
 Examples:
   $ ardistill install-libtorch
-  $ ardistill install-libtorch --dry-run
+  $ ardistill install-libtorch --variant cuda --dry-run
   $ ardistill install-libtorch --from-file libtorch-shared-with-deps-2.11.0.zip --sha256 <hexadecimal>
 A LibTorch or PyTorch 2.11 that you have needs no installation: set LIBTORCH to its directory, or LIBTORCH_USE_PYTORCH=1.`;
 
@@ -24,6 +30,7 @@ export function addInstallLibTorch(program: Command, interrupt: Interrupt): void
     .command("install-libtorch")
     .description("download LibTorch and verify it")
     .optionsGroup("Source:")
+    .option("--variant <NAME>", "cpu (default), cuda, or auto: cuda where there is an NVIDIA driver for it")
     .option("--home <DIR>", "where to install (default: $ARDISTILL_HOME, else ~/.cache/ardistill)")
     .option("--from-file <FILE>", "a LibTorch zip or torch wheel on disk")
     .option("--url <URL>", "address of such an archive")
@@ -39,7 +46,7 @@ async function runInstall(flags: InstallFlags, { terminal, interrupt }: Session)
   const { json: _json, quiet: _quiet, ...options } = flags;
   const signal = interrupt.listen();
   const result = await installLibTorch({ ...options, signal, onProgress: showProgress(terminal) });
-  const { outcome, version, variant, root, origin } = result;
+  const { outcome, version, variant, root, origin, space } = result;
   const headlines = {
     installed: `LibTorch ${version} (${variant}) is installed in ${root}`,
     present: `LibTorch ${version} (${variant}) is already in ${root}`,
@@ -47,12 +54,27 @@ async function runInstall(flags: InstallFlags, { terminal, interrupt }: Session)
   };
   terminal.print(headlines[outcome]);
   terminal.print(`from ${origin}`);
+  if (space) {
+    terminal.print(`${formatBytes(space.downloads)} to download, ${formatBytes(space.installed)} when installed`);
+  }
   terminal.printJson(result);
+  const hint = hintAt(flags.variant, result);
+  if (hint) terminal.note(hint);
+}
+
+/** What this machine would suggest, where that is another variant. */
+function hintAt(wish: InstallFlags["variant"], { variant, reason }: InstallResult): string | undefined {
+  if (reason !== null) return `auto took ${variant}: ${reason}`;
+  const suitable = suitableVariant();
+  if (suitable.variant === variant) return undefined;
+  if (wish === "cuda") return `CUDA will not be of use here: ${suitable.reason}`;
+  if (wish === undefined && variant === "cpu") return `${suitable.reason}: --variant cuda installs LibTorch with CUDA`;
+  return undefined;
 }
 
 function showProgress(terminal: Terminal) {
   return ({ file, phase, receivedBytes, totalBytes }: InstallProgress) => {
-    const text = `${VERBS[phase]} ${file}: ${bytes(receivedBytes)} of ${bytes(totalBytes)}`;
+    const text = `${VERBS[phase]} ${file}: ${formatBytes(receivedBytes)} of ${formatBytes(totalBytes)}`;
     terminal.progress({ done: receivedBytes, total: totalBytes, text });
   };
 }

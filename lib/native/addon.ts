@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ArdistillError, ERROR_CODES, type ErrorCode, messageOf } from "../errors.js";
 import type { CoreAddon } from "./contract.js";
-import { type LibTorchInstallation, locateLibTorch } from "./libtorch.js";
+import { type LibTorchInstallation, locateLibTorch, remedy } from "./libtorch.js";
+import { probe } from "./probe.js";
 
 const require = createRequire(import.meta.url);
 /** The package's root folder, from lib/native as from dist/native. */
@@ -41,8 +42,14 @@ function addon() {
   return loaded;
 }
 
-/** Where the two addon files are; a local build wins over a prebuild. */
-export function findAddon(): { loader: string; core: string } {
+/** The two files of the addon. */
+export interface AddonFiles {
+  loader: string;
+  core: string;
+}
+
+/** Where they are; a local build wins over a prebuild. */
+export function findAddon(): AddonFiles {
   let loader: string;
   try {
     loader = (require("node-gyp-build") as { resolve(root: string): string }).resolve(packageRoot);
@@ -64,24 +71,45 @@ function load(): { core: CoreAddon; libtorch: LibTorchInstallation } {
   const files = findAddon();
   const libtorch = locateLibTorch();
   refuseSecondLibTorch(libtorch);
-  let raw: CoreAddon;
-  try {
-    const loader = require(files.loader) as LoaderAddon;
-    withWaitingThreads(() => loader.load(libtorch.libraries));
-    checkAbi(loader.abiVersion(join(libtorch.libDir, "libtorch_cpu.so")), libtorch);
-    raw = require(files.core) as CoreAddon;
-  } catch (cause) {
-    if (cause instanceof ArdistillError) throw cause;
-    throw new ArdistillError(
-      "ERR_ADDON_LOAD",
-      `LibTorch in ${libtorch.root} or ardistill's addon could not be loaded: ${messageOf(cause)}`,
-      { cause },
-    );
-  }
+  // Every file of the cache was verified when it was installed; of any other LibTorch only headers and sizes were checked.
+  if (libtorch.source !== "cache") probe(libtorch, files);
+  const raw = open(libtorch, files);
   // A native thread that still computes while the process tears down crashes it, and N-API's own cleanup hooks do not run
   // on process.exit() or after an uncaught throw.
   process.on("exit", () => raw.shutdown());
   return { core: withTypedErrors(raw), libtorch };
+}
+
+/**
+ * Opens LibTorch's libraries and then the addon on them.
+ * @throws ArdistillError `ERR_LIBTORCH_INVALID`, `ERR_LIBTORCH_VERSION` or `ERR_ADDON_LOAD`
+ */
+export function open(libtorch: LibTorchInstallation, files: AddonFiles): CoreAddon {
+  try {
+    const loader = require(files.loader) as LoaderAddon;
+    withWaitingThreads(() => openLibraries(loader, libtorch));
+    checkAbi(loader.abiVersion(join(libtorch.libDir, "libtorch_cpu.so")), libtorch);
+    return require(files.core) as CoreAddon;
+  } catch (cause) {
+    if (cause instanceof ArdistillError) throw cause;
+    throw new ArdistillError(
+      "ERR_ADDON_LOAD",
+      `ardistill's addon could not be loaded on LibTorch in ${libtorch.root}: ${messageOf(cause)}`,
+      { cause },
+    );
+  }
+}
+
+function openLibraries(loader: LoaderAddon, { libraries, root, source }: LibTorchInstallation): void {
+  try {
+    loader.load(libraries);
+  } catch (cause) {
+    throw new ArdistillError(
+      "ERR_LIBTORCH_INVALID",
+      `LibTorch in ${root} could not be opened: ${messageOf(cause)}. ${remedy(source)}`,
+      { cause },
+    );
+  }
 }
 
 /**

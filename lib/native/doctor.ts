@@ -1,30 +1,22 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { availableParallelism, cpus, freemem, release, totalmem } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ArdistillError, messageOf } from "../errors.js";
-import { findAddon, packageRoot } from "./addon.js";
+import { type AddonFiles, findAddon } from "./addon.js";
 import type { ChildResult } from "./doctor-child.js";
 import { type LibTorchSearch, searchLibTorch } from "./libtorch.js";
+import { inspectNvidia, type Nvidia } from "./nvidia.js";
+import { lookAround, type Surroundings } from "./surroundings.js";
 
 /** What {@link doctor} found. */
-export interface DoctorReport {
+export interface DoctorReport extends Surroundings {
   /** Whether ardistill can work here. */
   ok: boolean;
   /** What to do about what is wrong; empty when `ok`. */
   advice: string[];
-  /** Of this package. */
-  version: string;
-  node: { version: string; path: string; required: string; fits: boolean };
-  os: { name: string; platform: string; arch: string; release: string };
-  /** `cores`: those this process may use. */
-  cpu: { model: string; cores: number };
-  /** Of the machine, or of the container where that has less. */
-  memory: { totalBytes: number; availableBytes: number };
-  /** The LibTorch that is used, and every place looked at with the reason why it was not taken. */
+  /** The LibTorch that is used, and every place where one can be, with the reason why it was not taken. */
   libtorch: LibTorchSearch;
-  addon: { files: { loader: string; core: string } | null; problem: string | null };
+  addon: { files: AddonFiles | null; problem: string | null };
+  nvidia: Nvidia;
   cuda: { available: false; note: string };
   /** One classification in a child process. */
   operation: OperationReport;
@@ -49,18 +41,13 @@ const STDERR_KEPT = 4_000;
  * @throws ArdistillError `ERR_ABORTED`.
  */
 export async function doctor(options: DoctorOptions = {}): Promise<DoctorReport> {
-  const { version, engines } = readPackage();
-  const node = {
-    version: process.version,
-    path: process.execPath,
-    required: engines.node,
-    fits: fitsMinimum(process.versions.node, engines.node),
-  };
+  const surroundings = lookAround();
+  const { node } = surroundings;
   const libtorch = searchLibTorch();
   const addon = lookForAddon();
   const operation = await operate(options.signal);
   const advice = [
-    ...(node.fits ? [] : [`Install Node.js ${engines.node}.`]),
+    ...(node.fits ? [] : [`Install Node.js ${node.required}.`]),
     ...(libtorch.installation ? [] : [libTorchAdvice(libtorch)]),
     ...(addon.problem === null ? [] : [addon.problem]),
   ];
@@ -68,46 +55,13 @@ export async function doctor(options: DoctorOptions = {}): Promise<DoctorReport>
   return {
     ok: advice.length === 0,
     advice,
-    version,
-    node,
-    os: { name: systemName(), platform: process.platform, arch: process.arch, release: release() },
-    cpu: { model: cpus()[0]?.model.trim() ?? "unknown", cores: availableParallelism() },
-    memory: memory(),
+    ...surroundings,
     libtorch,
     addon,
+    nvidia: inspectNvidia(),
     cuda: { available: false, note: "not in this build, which computes on the CPU" },
     operation,
   };
-}
-
-function readPackage() {
-  return JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as {
-    version: string;
-    engines: { node: string };
-  };
-}
-
-/** Whether `version` is at least that of a range such as ">=20.19". */
-function fitsMinimum(version: string, range: string): boolean {
-  const parse = (text: string) => text.replace(/^>=/, "").split(".").map(Number);
-  const [found, least] = [parse(version), parse(range)];
-  const differing = least.findIndex((part, i) => (found[i] ?? 0) !== part);
-  return differing === -1 || (found[differing] ?? 0) > least[differing]!;
-}
-
-function systemName(): string {
-  try {
-    return /^PRETTY_NAME="?(.*?)"?$/m.exec(readFileSync("/etc/os-release", "utf8"))?.[1] ?? process.platform;
-  } catch {
-    return process.platform;
-  }
-}
-
-function memory(): DoctorReport["memory"] {
-  // A container's limit; 0, undefined or an absurd number where there is none.
-  const limit = process.constrainedMemory?.() || Number.POSITIVE_INFINITY;
-  const totalBytes = Math.min(totalmem(), limit);
-  return { totalBytes, availableBytes: Math.min(freemem(), totalBytes) };
 }
 
 function lookForAddon(): DoctorReport["addon"] {
@@ -119,10 +73,11 @@ function lookForAddon(): DoctorReport["addon"] {
 }
 
 function libTorchAdvice({ candidates }: LibTorchSearch): string {
-  const named = candidates.find(({ source }) => source !== "cache");
-  return named
-    ? `${named.source} names a LibTorch that is unfit: mend or unset it, or install one with: npx ardistill install-libtorch`
-    : "Install LibTorch with: npx ardistill install-libtorch";
+  const install = "with: npx ardistill install-libtorch";
+  const named = candidates.find(({ isNamed, outcome }) => isNamed && outcome === "rejected");
+  if (named) return `${named.source} names a LibTorch that is unfit: mend or unset it, or install one ${install}`;
+  const unnamed = candidates.some(({ outcome }) => outcome === "not named");
+  return `Install LibTorch ${install}${unnamed ? "; or set LIBTORCH_USE_PYTORCH=1: python3 has one that fits" : ""}`;
 }
 
 function operationAdvice({ problem, signal }: Extract<OperationReport, { ok: false }>): string {

@@ -7,6 +7,9 @@ export interface ElfLibrary {
   arch: string;
   /** Names of the libraries it asks the dynamic linker for (`DT_NEEDED`), in order. */
   needed: string[];
+  /** Directories that it asks the dynamic linker to look in, as they stand there (`$ORIGIN` is not replaced). */
+  rpath: string[];
+  runpath: string[];
 }
 
 const ARCHITECTURES: Readonly<Record<number, string>> = {
@@ -23,10 +26,12 @@ const SEGMENT_LOAD = 1;
 const SEGMENT_DYNAMIC = 2;
 const TAG_NEEDED = 1;
 const TAG_STRING_TABLE = 5;
+const TAG_RPATH = 15;
+const TAG_RUNPATH = 29;
 const HEADER_SIZE = 64;
 const PROGRAM_HEADER_SIZE = 56;
 const DYNAMIC_ENTRY_SIZE = 16;
-const LONGEST_NAME = 4096;
+const LONGEST_TEXT = 1 << 16;
 
 interface Segment {
   type: number;
@@ -98,24 +103,26 @@ function parse(file: number, path: string, arch: string): ElfLibrary {
     requireWithin(segment.offset + segment.fileSize);
     segments.push(segment);
   }
-  return { arch: found, needed: readNeeded(file, segments) };
+  return { arch: found, ...readDynamicSection(file, segments) };
 }
 
-function readNeeded(file: number, segments: readonly Segment[]): string[] {
+function readDynamicSection(file: number, segments: readonly Segment[]): Omit<ElfLibrary, "arch"> {
   const dynamic = segments.find((segment) => segment.type === SEGMENT_DYNAMIC);
-  if (!dynamic) return [];
-  const entries = readAt(file, dynamic.offset, dynamic.fileSize);
-  const names: number[] = [];
+  const entries = dynamic ? readAt(file, dynamic.offset, dynamic.fileSize) : Buffer.alloc(0);
+  const offsets: Record<number, number[]> = { [TAG_NEEDED]: [], [TAG_RPATH]: [], [TAG_RUNPATH]: [] };
   let strings = 0;
   for (let at = 0; at + DYNAMIC_ENTRY_SIZE <= entries.length; at += DYNAMIC_ENTRY_SIZE) {
     const tag = offset64(entries, at);
-    if (tag === TAG_NEEDED) names.push(offset64(entries, at + 8));
+    offsets[tag]?.push(offset64(entries, at + 8));
     if (tag === TAG_STRING_TABLE) strings = fileOffset(offset64(entries, at + 8), segments);
   }
-  return names.map((name) => {
-    const text = readAt(file, strings + name, LONGEST_NAME);
-    return text.toString("latin1", 0, Math.max(0, text.indexOf(0)));
-  });
+  const texts = (tag: number) =>
+    offsets[tag]!.map((offset) => {
+      const text = readAt(file, strings + offset, LONGEST_TEXT);
+      return text.toString("latin1", 0, Math.max(0, text.indexOf(0)));
+    });
+  const directories = (tag: number) => texts(tag).flatMap((text) => text.split(":").filter(Boolean));
+  return { needed: texts(TAG_NEEDED), rpath: directories(TAG_RPATH), runpath: directories(TAG_RUNPATH) };
 }
 
 /** The dynamic section holds addresses; the file holds the same bytes at the offset of the segment that is loaded there. */
@@ -132,6 +139,6 @@ function offset64(bytes: Buffer, at: number): number {
 }
 
 function readAt(file: number, offset: number, length: number): Buffer {
-  const bytes = Buffer.alloc(length);
+  const bytes = Buffer.allocUnsafe(length);
   return bytes.subarray(0, readSync(file, bytes, 0, length, offset));
 }

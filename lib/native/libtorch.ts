@@ -3,14 +3,19 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { ArdistillError, messageOf } from "../errors.js";
-import { readElfLibrary } from "./elf.js";
+import { traceOpening } from "./needed.js";
 import { pythonFailure } from "./python.js";
 
 /** The LibTorch this release is built for. Any 2.11.x fits; another minor does not, its C++ ABI differs silently. */
 export const LIBTORCH_VERSION = "2.11.0";
 
+/** In the order of the search. */
+const SOURCES = ["LIBTORCH", "LIBTORCH_USE_PYTORCH", "cache"] as const;
 /** Where a LibTorch was looked for. */
-export type LibTorchSource = "LIBTORCH" | "LIBTORCH_USE_PYTORCH" | "cache";
+export type LibTorchSource = (typeof SOURCES)[number];
+
+/** Whether it computes on the CPU alone or on NVIDIA's GPUs as well. */
+export type LibTorchVariant = "cpu" | "cuda";
 
 /** A LibTorch that passed every check that can be made without loading it. All paths are absolute. */
 export interface LibTorchInstallation {
@@ -22,24 +27,33 @@ export interface LibTorchInstallation {
   /** As LibTorch writes it, for example `2.11.0+cu130`. */
   version: string;
   /** `cuda` when libtorch_cuda.so is there; it says nothing about a GPU or a driver. */
-  variant: "cpu" | "cuda";
+  variant: LibTorchVariant;
   source: LibTorchSource;
   /** Libraries to `dlopen`, in this order. */
   libraries: string[];
 }
 
-/** One place that was looked at, for `ardistill doctor`. */
+/** One place where LibTorch can be, for `ardistill doctor`. */
 export interface LibTorchCandidate {
   source: LibTorchSource;
+  /** An environment variable names it: if it is unfit, that is an error. */
+  isNamed: boolean;
+  /** Empty where there is nothing to look at. */
   path: string;
   version: string | null;
+  variant: LibTorchVariant | null;
+  /**
+   * `taken`: the one in use. `rejected`: unfit. `not reached`: one that comes first is taken, or named and unfit. `not named`:
+   * fits, and would be taken if an environment variable named it. `absent`: nothing is there.
+   */
+  outcome: "taken" | "rejected" | "not reached" | "not named" | "absent";
   /** Why it was not taken, in words; null for the one that was. */
   rejected: string | null;
 }
 
 export interface LibTorchSearch {
   installation: LibTorchInstallation | null;
-  /** Everything looked at, in order. The search ends at the first that fits or that was named explicitly. */
+  /** Every place, in the order of the search. */
   candidates: LibTorchCandidate[];
 }
 
@@ -49,7 +63,7 @@ export interface LibTorchSearch {
  */
 export interface InstallRecord {
   version: string;
-  variant: "cpu" | "cuda";
+  variant: LibTorchVariant;
   /** In words: where the files came from and what vouches for them. */
   origin: string;
   files: Record<string, number>;
@@ -59,6 +73,7 @@ export interface InstallRecord {
 export const INSTALL_RECORD = "ardistill-install.json";
 
 const INSTALL_COMMAND = "npx ardistill install-libtorch";
+/** In the order of the search. */
 const VARIANTS = ["cuda", "cpu"] as const;
 const REQUIRED_LIBRARIES = ["libc10.so", "libtorch_cpu.so"];
 const CUDA_LIBRARIES = ["libc10_cuda.so", "libtorch_cuda.so"];
@@ -79,18 +94,61 @@ export function ardistillHome(env: NodeJS.ProcessEnv = process.env): string {
 }
 
 /** Directory that the installer fills for `variant`. */
-export function cacheDirectory(home: string, variant: LibTorchInstallation["variant"]): string {
+export function cacheDirectory(home: string, variant: LibTorchVariant): string {
   return join(home, "libtorch", `${LIBTORCH_VERSION}-${variant}`);
 }
 
 /**
- * Looks for LibTorch in `LIBTORCH`, then `LIBTORCH_USE_PYTORCH`, then the installer's cache, and tells what it saw.
- * Never throws.
+ * Looks at every place where LibTorch can be, those after the one that is taken included, and at the torch of the Python
+ * on the search path. Never throws.
  */
 export function searchLibTorch(env: NodeJS.ProcessEnv = process.env): LibTorchSearch {
-  const { installation, attempts } = search(env);
-  const candidates = attempts.map(({ error, ...seen }) => ({ ...seen, rejected: error?.message ?? null }));
-  return { installation, candidates };
+  const looks = [...placesToLook(env)];
+  const decisive = looks.find(({ installation, source }) => installation !== null || source !== "cache");
+  const first = decisive?.source === "cache" ? "the one with CUDA" : decisive?.source;
+  const candidates = looks.map((look) => {
+    const fitting =
+      look === decisive
+        ? ({ outcome: "taken", rejected: null } as const)
+        : ({ outcome: "not reached", rejected: `not looked at further: ${first} comes first` } as const);
+    return toCandidate(look, look.source !== "cache", fitting);
+  });
+  const has = (source: LibTorchSource) => candidates.some((candidate) => candidate.source === source);
+  if (!has("LIBTORCH_USE_PYTORCH")) candidates.unshift(unnamedPython(env));
+  if (!has("LIBTORCH")) candidates.unshift(absent("LIBTORCH", "not set"));
+  return {
+    installation: decisive?.installation ?? null,
+    candidates: candidates.sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source)),
+  };
+}
+
+/** The torch that LIBTORCH_USE_PYTORCH=1 would take, which nobody asked for. */
+function unnamedPython(env: NodeJS.ProcessEnv): LibTorchCandidate {
+  const source = "LIBTORCH_USE_PYTORCH";
+  try {
+    const root = torchDirectoryOf("python3", env);
+    const seen = look(source, root, () => inspectLibTorch(source, root));
+    return toCandidate(seen, false, { outcome: "not named", rejected: `found; set ${source}=1 to use it` });
+  } catch (error) {
+    return absent(source, `not set, and ${messageOf(error)}`);
+  }
+}
+
+/** @param fitting what is said of it unless it is unfit */
+function toCandidate(
+  { source, path, version, installation, error }: Look,
+  isNamed: boolean,
+  fitting: Pick<LibTorchCandidate, "outcome" | "rejected">,
+): LibTorchCandidate {
+  const unfit = error && {
+    outcome: error.code === "ERR_LIBTORCH_NOT_FOUND" ? ("absent" as const) : ("rejected" as const),
+    rejected: error.message,
+  };
+  return { source, isNamed, path, version, variant: installation?.variant ?? null, ...(unfit ?? fitting) };
+}
+
+function absent(source: LibTorchSource, why: string): LibTorchCandidate {
+  return { source, isNamed: false, path: "", version: null, variant: null, outcome: "absent", rejected: why };
 }
 
 /**
@@ -114,9 +172,12 @@ export function locateLibTorch(env: NodeJS.ProcessEnv = process.env): LibTorchIn
   );
 }
 
-/** The complete installation in the cache under `home`, or null. */
-export function cachedInstallation(home: string): LibTorchInstallation | null {
-  return searchCache(home).find((attempt) => attempt.installation)?.installation ?? null;
+/** The complete installation in the cache under `home`, of that variant or of whichever there is; null without one. */
+export function cachedInstallation(home: string, variant: LibTorchVariant | null): LibTorchInstallation | null {
+  for (const { installation } of searchCache(home)) {
+    if (installation && (variant === null || installation.variant === variant)) return installation;
+  }
+  return null;
 }
 
 interface Attempt {
@@ -128,41 +189,48 @@ interface Attempt {
 
 function search(env: NodeJS.ProcessEnv): { installation: LibTorchInstallation | null; attempts: Attempt[] } {
   const attempts: Attempt[] = [];
-  for (const place of placesToLook(env)) {
-    const { installation, ...attempt } = place;
+  for (const { installation, ...attempt } of placesToLook(env)) {
     attempts.push(attempt);
     if (installation) return { installation, attempts };
+    if (attempt.source !== "cache") break; // named and unfit: not skipped
   }
   return { installation: null, attempts };
 }
 
 type Look = Attempt & { installation: LibTorchInstallation | null };
 
-function placesToLook(env: NodeJS.ProcessEnv): Look[] {
+/** In the order of the search, each looked at only when it is its turn. */
+function* placesToLook(env: NodeJS.ProcessEnv): Generator<Look> {
   const named = env.LIBTORCH || env.LIBTORCH_LIB || env.LIBTORCH_INCLUDE;
-  if (named) return [look("LIBTORCH", resolve(named), () => fromEnvironment(env))];
-
+  if (named) yield look("LIBTORCH", resolve(named), () => fromEnvironment(env));
   const python = pythonNamedBy(env);
-  if (python) {
-    let root: string;
-    try {
-      root = torchDirectoryOf(python, env);
-    } catch (error) {
-      return [{ ...unfit("LIBTORCH_USE_PYTORCH", python, error), installation: null }];
-    }
-    return [look("LIBTORCH_USE_PYTORCH", root, () => inspectLibTorch("LIBTORCH_USE_PYTORCH", root))];
-  }
-  return searchCache(ardistillHome(env));
+  if (python) yield lookAtPython(python, env);
+  yield* searchCache(ardistillHome(env));
 }
 
-function searchCache(home: string): Look[] {
-  return VARIANTS.map((variant) => {
+function lookAtPython(python: string, env: NodeJS.ProcessEnv): Look {
+  const source = "LIBTORCH_USE_PYTORCH";
+  let root: string;
+  try {
+    root = torchDirectoryOf(python, env);
+  } catch (error) {
+    const why = `${source}="${env[source]}": ${messageOf(error)}`;
+    return {
+      ...unfit(source, python, new ArdistillError("ERR_LIBTORCH_INVALID", why, { cause: error })),
+      installation: null,
+    };
+  }
+  return look(source, root, () => inspectLibTorch(source, root));
+}
+
+function* searchCache(home: string): Generator<Look> {
+  for (const variant of VARIANTS) {
     const directory = cacheDirectory(home, variant);
-    return look("cache", directory, () => {
+    yield look("cache", directory, () => {
       requireComplete(directory);
       return inspectLibTorch("cache", join(directory, "torch"));
     });
-  });
+  }
 }
 
 function look(source: LibTorchSource, path: string, find: () => LibTorchInstallation): Look {
@@ -206,9 +274,9 @@ function subdirectory(path: string, name: string, landmark: string): string {
 export function inspectLibTorch(
   source: LibTorchSource,
   root: string,
-  override: { libDir?: string; includeDir?: string } = {},
+  override: { libDir?: string; includeDir?: string; name?: string } = {},
 ): LibTorchInstallation {
-  const name = source === "LIBTORCH" ? `LIBTORCH="${root}"` : root;
+  const name = override.name ?? (source === "LIBTORCH" ? `LIBTORCH="${root}"` : root);
   const libDir = override.libDir ?? join(root, "lib");
   const missing = REQUIRED_LIBRARIES.find((library) => !existsSync(join(libDir, library)));
   if (missing) {
@@ -234,8 +302,9 @@ export function inspectLibTorch(
   requireFittingVersion(version, name);
 
   const hasCuda = CUDA_LIBRARIES.every((library) => existsSync(join(libDir, library)));
-  const libraries = [...REQUIRED_LIBRARIES, ...(hasCuda ? CUDA_LIBRARIES : [])].map((library) => join(libDir, library));
-  for (const library of libraries) readElfLibrary(library);
+  const variant = hasCuda ? "cuda" : "cpu";
+  const libraries = librariesOf(variant).map((library) => join(libDir, library));
+  requireCompanions(libraries, source, name);
 
   const includeDir = override.includeDir ?? join(root, "include");
   return {
@@ -243,10 +312,38 @@ export function inspectLibTorch(
     libDir,
     includeDir: existsSync(join(includeDir, "ATen")) ? includeDir : null,
     version,
-    variant: hasCuda ? "cuda" : "cpu",
+    variant,
     source,
     libraries,
   };
+}
+
+/** dlopen would say no more than "cannot open shared object file", and of the first one only. */
+function requireCompanions(libraries: readonly string[], source: LibTorchSource, name: string): void {
+  const { missing } = traceOpening(libraries);
+  if (missing.length === 0) return;
+  const list = missing.map(({ name, neededBy }) => `${name} (for ${neededBy})`).join(", ");
+  throw new ArdistillError(
+    "ERR_LIBTORCH_INVALID",
+    `${name} lacks ${list}: not where its libraries look for them, nor in LD_LIBRARY_PATH, nor known to the system. ` +
+      `A torch wheel needs the nvidia-* wheels that it requires beside it. ${remedy(source)}`,
+  );
+}
+
+/** What to do about a LibTorch that is there and does not work. */
+export function remedy(source: LibTorchSource): string {
+  const instead = `unset ${source} and run ${INSTALL_COMMAND}`;
+  const ways: Record<LibTorchSource, string> = {
+    LIBTORCH: `Set LIBTORCH to a whole LibTorch ${LIBTORCH_VERSION}, or ${instead}`,
+    LIBTORCH_USE_PYTORCH: `Install that torch again with pip, or ${instead}`,
+    cache: `Run ${INSTALL_COMMAND} --force`,
+  };
+  return ways[source];
+}
+
+/** Names of the libraries to open, in this order. */
+export function librariesOf(variant: LibTorchVariant): string[] {
+  return [...REQUIRED_LIBRARIES, ...(variant === "cuda" ? CUDA_LIBRARIES : [])];
 }
 
 /** @throws ArdistillError `ERR_LIBTORCH_VERSION` unless `version` is of the series this release is built for. */
@@ -283,8 +380,8 @@ function pythonNamedBy(env: NodeJS.ProcessEnv): string | null {
   return /^(1|true)$/i.test(value) ? "python3" : value;
 }
 
+/** Where that Python has its torch. @throws Error in words */
 function torchDirectoryOf(python: string, env: NodeJS.ProcessEnv): string {
-  const wish = `LIBTORCH_USE_PYTORCH="${env.LIBTORCH_USE_PYTORCH}"`;
   let output: string;
   try {
     output = execFileSync(python, ["-c", FIND_TORCH], {
@@ -294,12 +391,10 @@ function torchDirectoryOf(python: string, env: NodeJS.ProcessEnv): string {
       timeout: PYTHON_TIMEOUT_MS,
     });
   } catch (error) {
-    throw new ArdistillError("ERR_LIBTORCH_INVALID", `${wish}: cannot run ${python}: ${pythonFailure(error)}`, {
-      cause: error,
-    });
+    throw new Error(`cannot run ${python}: ${pythonFailure(error)}`, { cause: error });
   }
   const directory = output.trim();
-  if (!directory) throw new ArdistillError("ERR_LIBTORCH_INVALID", `${wish}: ${python} has no torch package`);
+  if (!directory) throw new Error(`${python} has no torch package`);
   return directory;
 }
 

@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { DoctorReport } from "../../lib/native/doctor.js";
-import { fakeOfficialArchive } from "../native/support/fake-libtorch.js";
+import { fakeOfficialArchive, fakeTorchFiles, writeTree } from "../native/support/fake-libtorch.js";
+import { damagedLibrary, varyLibTorch } from "../native/support/first-use.js";
 import { ardistill, compileFirst, json, sharedDirectory } from "./support.js";
 
 compileFirst();
@@ -48,6 +50,88 @@ describe("doctor", () => {
     expect(text).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining("All is well.") });
   });
 
+  it("tells all that a bug report needs, and no password", async () => {
+    const home = directory.path("someone");
+    const env = {
+      HOME: home,
+      LIBTORCH: "",
+      LIBTORCH_USE_PYTORCH: "",
+      ARDISTILL_HOME: join(home, "cache"),
+      OMP_NUM_THREADS: "1",
+      CUDA_VISIBLE_DEVICES: "",
+      https_proxy: "http://me:secret@proxy.example:8080",
+      NO_PROXY: `localhost,${home}`,
+      HOMELESS: "irrelevant",
+    };
+    const finished = await ardistill(["doctor", "--json"], { env });
+    const report = json<DoctorReport>(finished);
+    expect(report).toMatchObject({
+      ok: false,
+      advice: [expect.stringContaining("npx ardistill install-libtorch")],
+      libc: expect.stringMatching(/^glibc 2\.\d+$/),
+      packages: { undici: expect.stringMatching(/^\d+\.\d+\.\d+$/), zod: expect.any(String) },
+      nvidia: { libcuda: expect.any(Boolean), gpus: expect.any(Array) },
+      environment: {
+        ARDISTILL_HOME: "~/cache",
+        CUDA_VISIBLE_DEVICES: "",
+        OMP_NUM_THREADS: "1",
+        https_proxy: "http://***@proxy.example:8080",
+        NO_PROXY: "localhost,~",
+      },
+      operation: { ok: false, problem: expect.stringContaining("ERR_LIBTORCH_NOT_FOUND") },
+    });
+    expect(report.environment).not.toHaveProperty("HOMELESS");
+    expect(report.libtorch.candidates.map(({ source, outcome }) => `${source} ${outcome}`)).toEqual([
+      "LIBTORCH absent",
+      expect.stringMatching(/^LIBTORCH_USE_PYTORCH (absent|not named|rejected)$/),
+      "cache absent",
+      "cache absent",
+    ]);
+
+    const { stdout } = await ardistill(["doctor"], { env });
+    for (const text of [finished.stdout, stdout]) expect(text).not.toContain("secret");
+    expect(stdout).not.toContain(home);
+    for (const line of [
+      /^LibTorch +not found$/m,
+      /^ {2}LIBTORCH +not set$/m,
+      /^ {2}LIBTORCH_USE_PYTORCH +\S/m,
+      /^ {2}cache +~\/cache\/libtorch\/2\.11\.0-cuda: not installed$/m,
+      /^NVIDIA +driver \S.*, libcuda\.so\.1 .*found, GPUs \S/m,
+      /^environment +ARDISTILL_HOME=~\/cache, /m,
+      /^operation +not possible without LibTorch$/m,
+    ]) {
+      expect(stdout).toMatch(line);
+    }
+  });
+
+  it("offers the torch of a Python that nobody named, and says what to do", async () => {
+    const site = directory.path("site");
+    writeTree(join(site, "torch"), fakeTorchFiles());
+    const bin = directory.path("bin");
+    await mkdir(bin);
+    await writeFile(join(bin, "python3"), `#!/bin/sh\necho ${join(site, "torch")}\n`, { mode: 0o755 });
+    const env = { PATH: bin, LIBTORCH: "", LIBTORCH_USE_PYTORCH: "", ARDISTILL_HOME: directory.path("empty") };
+    const report = json<DoctorReport>(await ardistill(["doctor", "--json"], { env }));
+    expect(report.libtorch.candidates[1]).toMatchObject({
+      outcome: "not named",
+      version: "2.11.0+cu130",
+      rejected: "found; set LIBTORCH_USE_PYTORCH=1 to use it",
+    });
+    expect(report.advice).toEqual([expect.stringMatching(/install-libtorch; or set LIBTORCH_USE_PYTORCH=1/)]);
+  });
+
+  it("reports a library that ends the process by its signal", async () => {
+    const root = directory.path("crashing");
+    varyLibTorch(root, { "libc10.so": damagedLibrary() });
+    const report = json<DoctorReport>(await ardistill(["doctor", "--json"], { env: { LIBTORCH: root } }));
+    expect(report).toMatchObject({
+      ok: false,
+      libtorch: { candidates: [{ isNamed: true, outcome: "taken" }, {}, {}, {}] },
+    });
+    expect(report.operation).toMatchObject({ ok: false, problem: expect.stringContaining("SIGSEGV") });
+    expect(report.advice).toEqual([expect.stringMatching(/SIGSEGV.*damaged/)]);
+  });
+
   it("says why there is no LibTorch and what to do", async () => {
     const unfit = directory.path("unfit");
     await mkdir(unfit);
@@ -59,7 +143,7 @@ describe("doctor", () => {
     expect(report.advice.join()).toContain("LIBTORCH names a LibTorch that is unfit");
     expect(report.libtorch).toMatchObject({
       installation: null,
-      candidates: [{ path: unfit, rejected: expect.any(String) }],
+      candidates: [{ path: unfit, isNamed: true, outcome: "rejected", rejected: expect.any(String) }, {}, {}, {}],
     });
     expect(report.operation).toMatchObject({ ok: false, problem: expect.stringContaining("ERR_LIBTORCH") });
   });
@@ -105,7 +189,13 @@ describe("install-libtorch", () => {
       origin: expect.any(String),
     });
     const text = await ardistill(["install-libtorch", "--dry-run", "--home", home]);
-    expect(text.stdout).toMatch(/^LibTorch 2\.11\.0 \(cpu\) would be installed in .*\nfrom .*\n$/);
+    expect(text.stdout).toMatch(
+      /^LibTorch 2\.11\.0 \(cpu\) would be installed in .*\nfrom .*\n1\d\d\.\d MB to download, 4\d\d\.\d MB when installed\n$/,
+    );
+    const cuda = await ardistill(["install-libtorch", "--variant", "cuda", "--dry-run", "--home", home]);
+    expect(cuda.stdout).toMatch(/\(cuda\) would be .*\n.*\n2\.\d+ GB to download, 3\.\d+ GB when installed\n$/);
+    const auto = await ardistill(["install-libtorch", "--variant", "auto", "--dry-run", "--home", home]);
+    expect(auto.stderr).toMatch(/^auto took (cpu|cuda): .*NVIDIA.*\n$/);
   });
 
   it("installs from an archive, says what vouches for it, and leaves a complete installation as it is", async () => {
@@ -130,6 +220,7 @@ describe("install-libtorch", () => {
   it.each([
     [["--from-file", "/nonexistent.zip"], 2, "ERR_CONFIG"],
     [["--sha256", "abc"], 2, "ERR_CONFIG"],
+    [["--variant", "cdua"], 2, "ERR_CONFIG"],
     [["--from-file", "a", "--url", "https://example.org/b.zip"], 2, "ERR_CONFIG"],
   ])("refuses %j", async (args, code, error) => {
     const finished = await ardistill(["install-libtorch", "--home", directory.path("home"), ...args, "--json"]);

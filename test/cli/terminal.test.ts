@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import { bytes, duration } from "../../lib/cli/format.js";
+import { duration } from "../../lib/cli/format.js";
 import { Terminal, type TerminalOptions } from "../../lib/cli/terminal.js";
+import { formatBytes } from "../../lib/numbers.js";
 
 function terminal(options: TerminalOptions & { tty?: boolean } = {}) {
   const clock = { ms: 0 };
@@ -69,5 +70,5 @@ describe("Terminal", () => {
 
 it("writes durations and sizes for people", () => {
   expect([0.4, 59.4, 187, 3723].map(duration)).toEqual(["0 s", "59 s", "3:07 min", "1:02:03 h"]);
-  expect([999, 2.5e6, 1.234e9].map(bytes)).toEqual(["1 kB", "2.5 MB", "1.23 GB"]);
+  expect([999, 2.5e6, 1.234e9].map(formatBytes)).toEqual(["1 kB", "2.5 MB", "1.23 GB"]);
 });

@@ -21,9 +21,15 @@ const invalid = (message: RegExp) =>
   expect.objectContaining({ code: "ERR_LIBTORCH_INVALID", message: expect.stringMatching(message) });
 
 describe("readElfLibrary", () => {
-  test("reads processor and needed libraries", () => {
-    const path = write(fakeElf({ arch: "x64", needed: ["libc10.so", "libcudart.so.13"] }));
-    expect(readElfLibrary(path, "x64")).toEqual({ arch: "x64", needed: ["libc10.so", "libcudart.so.13"] });
+  test("reads processor, needed libraries and where they are to be looked for", () => {
+    const needed = ["libc10.so", "libcudart.so.13"];
+    const path = write(fakeElf({ arch: "x64", needed, rpath: "$ORIGIN/../a:/b", runpath: "/c" }));
+    expect(readElfLibrary(path, "x64")).toEqual({
+      arch: "x64",
+      needed,
+      rpath: ["$ORIGIN/../a", "/b"],
+      runpath: ["/c"],
+    });
   });
 
   test("a truncated library is refused at every length", () => {

@@ -4,7 +4,6 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -12,84 +11,36 @@ import {
   truncateSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:http";
-import { type AddressInfo, connect } from "node:net";
-import { hostname, tmpdir } from "node:os";
+import { hostname } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { type InstallOptions, type InstallProgress, installLibTorch } from "../../lib/native/install/index.js";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type InstallProgress, installLibTorch } from "../../lib/native/install/index.js";
 import { locateLibTorch } from "../../lib/native/libtorch.js";
 import { fakeElf } from "./support/fake-elf.js";
-import { fakeOfficialArchive, fakeWheels, sha256, writeTree } from "./support/fake-libtorch.js";
-import { type FakeServer, startFakeServer } from "./support/fake-server.js";
+import { fakeOfficialArchive, sha256, writeTree } from "./support/fake-libtorch.js";
+import { type FakeProxy, startFakeProxy, startFakeServer } from "./support/fake-server.js";
 import { fakeZip } from "./support/fake-zip.js";
+import {
+  archive,
+  bytes,
+  bytesSent,
+  cudart,
+  expectInstalled,
+  expectNothingInstalled,
+  failure,
+  home,
+  install,
+  installed,
+  nowhere,
+  pinned,
+  prepareInstalls,
+  scratch,
+  server,
+  torch,
+  torchRoute,
+} from "./support/installs.js";
 
-const { pinned, bytes } = fakeWheels();
-const [torch, cudart] = pinned.wheels as [(typeof pinned.wheels)[0], (typeof pinned.wheels)[0]];
-const archive = fakeOfficialArchive();
-
-let scratch: string;
-let home: string;
-let server: FakeServer;
-/** An address at which nobody listens. */
-let nowhere: string;
-
-beforeAll(async () => {
-  const closed = await startFakeServer();
-  nowhere = closed.origin;
-  await closed.close();
-});
-
-beforeEach(async () => {
-  scratch = mkdtempSync(join(tmpdir(), "ardistill-install-"));
-  home = join(scratch, "home");
-  server = await startFakeServer();
-  for (const wheel of pinned.wheels) {
-    const files = [
-      { filename: "other.whl", url: "other.whl", hashes: {} },
-      { filename: wheel.file, url: `../../files/${wheel.file}`, hashes: { sha256: wheel.sha256 } },
-    ];
-    server.routes[`/simple/${wheel.project}/`] = {
-      bytes: JSON.stringify({ files }),
-      type: "application/vnd.pypi.simple.v1+json",
-    };
-    server.routes[`/files/${wheel.file}`] = { bytes: bytes[wheel.file]! };
-  }
-  server.routes["/libtorch.zip"] = { bytes: archive };
-});
-
-afterEach(async () => {
-  await server.close();
-  rmSync(scratch, { recursive: true });
-});
-
-/** Installs from the local index unless told otherwise. */
-function install(options: InstallOptions = {}, { official = `${nowhere}/none.zip`, stallMs = 5_000 } = {}) {
-  const byIndex = options.fromFile || options.url || options.python ? {} : { indexUrl: `${server.origin}/simple` };
-  return installLibTorch(
-    { home, ...byIndex, ...options },
-    { pinned: { ...pinned, archive: { url: official, sha256: null } }, stallMs, retryDelayMs: 1 },
-  );
-}
-
-const installed = (...path: string[]) => join(home, "libtorch", "2.11.0-cpu", ...path);
-const failure = (code: string, message = /./) => ({ code, message: expect.stringMatching(message) });
-const torchRoute = () => server.routes[`/files/${torch.file}`]!;
-const bytesSent = (path: string) =>
-  server.requests.filter((request) => request.path === path).reduce((sum, { sent }) => sum + sent, 0);
-
-/** No installation, no draft, no lock. */
-function expectNothingInstalled(): void {
-  expect(existsSync(join(home, "libtorch")) ? readdirSync(join(home, "libtorch")) : []).toEqual([]);
-}
-
-function expectInstalled(): void {
-  for (const { path, sha256: expected } of pinned.wheels.flatMap(({ files }) => files)) {
-    expect(sha256(readFileSync(installed(path)))).toBe(expected);
-  }
-  expect(readdirSync(join(home, "libtorch"))).toEqual(["2.11.0-cpu"]);
-  expect(readdirSync(home)).toEqual(["libtorch"]);
-}
+prepareInstalls();
 
 describe("from a Python package index", () => {
   test("by range: only what is needed is fetched, headers included", async () => {
@@ -129,7 +80,7 @@ describe("from a Python package index", () => {
         seen.set(`${progress.phase} ${progress.file}`, progress);
       },
     });
-    expect([...seen.keys()]).toEqual(pinned.wheels.flatMap(({ file }) => [`download ${file}`, `unpack ${file}`]));
+    expect([...seen.keys()]).toEqual(pinned.cpu.wheels.flatMap(({ file }) => [`download ${file}`, `unpack ${file}`]));
     for (const { receivedBytes, totalBytes } of seen.values()) expect(receivedBytes).toBe(totalBytes);
   });
 
@@ -153,7 +104,7 @@ describe("from a Python package index", () => {
 
   test("an index that speaks HTML only, and one that wants a password", async () => {
     const authorization = `Basic ${Buffer.from("me:p@ss").toString("base64")}`;
-    for (const { project, file, sha256: hash } of pinned.wheels) {
+    for (const { project, file, sha256: hash } of pinned.cpu.wheels) {
       server.routes[`/simple/${project}/`] = {
         bytes: `<!DOCTYPE html><a href="/files/${file}#sha256=${hash}" data-x="1">${file}</a>`,
         type: "text/html",
@@ -181,30 +132,40 @@ describe("from a Python package index", () => {
   });
 });
 
-test("a proxy that the environment names is used", async () => {
-  const tunnels: (string | undefined)[] = [];
-  const proxy = createServer().on("connect", (request, client) => {
-    tunnels.push(request.url);
-    const [host, port] = (request.url ?? "").split(":");
-    const target = connect(Number(port), host, () => {
-      client.write("HTTP/1.1 200 Connection established\r\n\r\n");
-      target.pipe(client).pipe(target);
-    });
-    for (const socket of [target, client]) socket.on("error", () => {});
+describe("a proxy that the environment names", () => {
+  let proxy: FakeProxy;
+  beforeEach(async () => {
+    proxy = await startFakeProxy();
+    vi.stubEnv("http_proxy", proxy.origin.replace("//", "//me:secret@"));
+    for (const name of ["no_proxy", "NO_PROXY"]) vi.stubEnv(name, "");
   });
-  await new Promise<void>((done) => proxy.listen(0, "127.0.0.1", done));
-  vi.stubEnv("http_proxy", `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
-  vi.stubEnv("no_proxy", "");
-  vi.stubEnv("NO_PROXY", "");
-  try {
+  afterEach(async () => {
+    vi.unstubAllEnvs();
+    await proxy.close();
+  });
+
+  test("is used, with its password", async () => {
     await install();
     expectInstalled();
-    expect(new Set(tunnels)).toEqual(new Set([new URL(server.origin).host]));
-  } finally {
-    vi.unstubAllEnvs();
-    proxy.closeAllConnections();
-    proxy.close();
-  }
+    const { host } = new URL(server.origin);
+    expect(new Set(proxy.tunnels.map(({ target }) => target))).toEqual(new Set([host]));
+    const expected = `Basic ${Buffer.from("me:secret").toString("base64")}`;
+    expect(new Set(proxy.tunnels.map(({ authorization }) => authorization))).toEqual(new Set([expected]));
+  });
+
+  test("is not used for what no_proxy names", async () => {
+    vi.stubEnv("no_proxy", "localhost,127.0.0.1");
+    await install();
+    expectInstalled();
+    expect(proxy.tunnels).toEqual([]);
+  });
+
+  test("is not there: the error says where it was sought, without the password", async () => {
+    vi.stubEnv("http_proxy", nowhere.replace("//", "//me:secret@"));
+    const error: Error = await install().catch((error) => error);
+    expect(error).toMatchObject(failure("ERR_DOWNLOAD", /ECONNREFUSED/));
+    expect(error.message).not.toContain("secret");
+  });
 });
 
 describe("a connection that fails", () => {
@@ -253,6 +214,39 @@ describe("a connection that fails", () => {
     server.routes[`/files/${torch.file}`] = { bytes: "<html>log in</html>", type: "text/html", noRange: true };
     await expect(install()).rejects.toMatchObject(failure("ERR_DOWNLOAD", /web page/));
     expectNothingInstalled();
+  });
+
+  test("an index page that ends too early is asked for again", async () => {
+    const route = server.routes["/simple/torch/"]!;
+    Object.assign(route, { noLength: true, cut: { after: 40, times: 2 } });
+    await install();
+    expectInstalled();
+    route.cut!.times = 3;
+    await expect(install({ force: true })).rejects.toMatchObject(failure("ERR_DOWNLOAD", /broken JSON.*3 attempts/));
+  });
+
+  test("a whole file that ends too early without a word goes on where it was", async () => {
+    Object.assign(torchRoute(), { noLength: true, noRange: true, cut: { after: 1_500_000, times: 2 } });
+    await install();
+    expectInstalled();
+  });
+
+  test("redirects that go in circles, and to another server, which gets no password", async () => {
+    const file = `/files/${torch.file}`;
+    server.routes[file] = { redirect: file };
+    await expect(install()).rejects.toMatchObject(failure("ERR_DOWNLOAD", /redirect/));
+    const other = await startFakeServer();
+    try {
+      other.routes["/mirrored"] = { bytes: bytes[torch.file]! };
+      server.routes[file] = { redirect: `${other.origin}/mirrored` };
+      await install({ indexUrl: `${server.origin.replace("//", "//me:secret@")}/simple/` });
+      expectInstalled();
+      expect(server.requests.findLast(({ path }) => path === file)?.authorization).toMatch(/^Basic /);
+      expect(other.requests.map(({ authorization }) => authorization)).toEqual(other.requests.map(() => undefined));
+      expect(other.requests.length).toBeGreaterThan(0);
+    } finally {
+      await other.close();
+    }
   });
 
   test("an index without the wheel, and none at all", async () => {
@@ -401,6 +395,23 @@ describe("from a file", () => {
     expect(existsSync(installed())).toBe(true); // what was there stays until the new one is complete
   });
 
+  test("one whose libraries need what is neither in it nor here", async () => {
+    const path = join(scratch, "libtorch.zip");
+    const lacking = fakeElf({ needed: ["libcudart.so.99"], rpath: "$ORIGIN" });
+    writeFileSync(
+      path,
+      fakeZip({
+        "libtorch/build-version": "2.11.0",
+        ...libraries("libtorch/lib"),
+        "libtorch/lib/libtorch_cpu.so": lacking,
+      }),
+    );
+    await expect(install({ fromFile: path })).rejects.toMatchObject(
+      failure("ERR_LIBTORCH_INVALID", /^libtorch\.zip.* lacks libcudart\.so\.99 \(for libtorch_cpu\.so\)/),
+    );
+    expectNothingInstalled();
+  });
+
   test("unfit ones: another version, another content, cut short, not there, a directory", async () => {
     const path = join(scratch, "some.zip");
     const attempt = (content: Buffer | string) => {
@@ -424,6 +435,21 @@ describe("from a file", () => {
 });
 
 describe("the disk", () => {
+  test("too small: it is said before anything is fetched", async () => {
+    const [wheel, ...others] = pinned.cpu.wheels;
+    const files = wheel!.files.map((file) => ({ ...file, size: 1e15 }));
+    const huge = { ...pinned.cpu, wheels: [{ ...wheel!, files }, ...others] };
+    const attempt = installLibTorch(
+      { home, indexUrl: `${server.origin}/simple` },
+      { pinned: { ...pinned, cpu: huge } },
+    );
+    await expect(attempt).rejects.toMatchObject(
+      failure("ERR_IO", /too little room in .* are free, and .* MB of downloads and \d+\.\d+ GB .*ARDISTILL_HOME/),
+    );
+    expect(server.requests).toEqual([]);
+    expectNothingInstalled();
+  });
+
   test("full: the error says so and nothing is left", async () => {
     // The first file that the download opens is one whose every write fails with ENOSPC.
     const first = await firstPart();
@@ -456,6 +482,26 @@ describe("two at once", () => {
     });
     await install();
     expectInstalled();
+  });
+
+  test("what a process left that died after it was done is cleared away", async () => {
+    await install();
+    writeTree(home, {
+      "downloads/part": "",
+      "libtorch/.install.lock": JSON.stringify({ id: "dead", pid: 1, started: "1", host: hostname() }),
+      "libtorch/.install.lock.0-1-2": "",
+      "libtorch/.2.11.0-cpu-old.1/torch/version.py": "",
+    });
+    expect((await install()).outcome).toBe("present");
+    expectInstalled();
+  });
+
+  test("a complete installation is there at once, whoever installs another", async () => {
+    await install();
+    const lock = { id: "live", pid: 1, host: "elsewhere" };
+    writeTree(join(home, "libtorch"), { ".install.lock": JSON.stringify(lock) });
+    expect((await install()).outcome).toBe("present");
+    expect(existsSync(join(home, "libtorch", ".install.lock"))).toBe(true);
   });
 
   test("a number that another process has by now does not keep the lock alive", async () => {

@@ -1,8 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ardistillHome, INSTALL_RECORD, locateLibTorch, searchLibTorch } from "../../lib/native/libtorch.js";
+import { fakeElf } from "./support/fake-elf.js";
 import { fakeTorchFiles, writeTree } from "./support/fake-libtorch.js";
 
 let scratch: string;
@@ -110,12 +111,6 @@ describe("LIBTORCH", () => {
     expect(errorOf({ LIBTORCH: at("outer") })).toMatchObject(
       failure("ERR_LIBTORCH_INVALID", /did you mean .*outer\/libtorch/),
     );
-    expect(searchLibTorch({ LIBTORCH: at("absent"), ARDISTILL_HOME: at("home") })).toMatchObject({
-      installation: null,
-      candidates: [
-        { source: "LIBTORCH", path: at("absent"), version: null, rejected: expect.stringContaining("exist") },
-      ],
-    });
   });
 
   test("another version, or none that can be told", () => {
@@ -128,6 +123,19 @@ describe("LIBTORCH", () => {
     expect(errorOf({ LIBTORCH: at("torch") })).toMatchObject(failure("ERR_LIBTORCH_VERSION"));
     rmSync(at("torch", "version.py"));
     expect(errorOf({ LIBTORCH: at("torch") })).toMatchObject(failure("ERR_LIBTORCH_INVALID", /cannot be told/));
+  });
+
+  test("companions that are not there are named, and what to do", () => {
+    writeTree(at("torch"), fakeTorchFiles({ companions: ["libcudart.so.99", "libcupti.so.99"] }));
+    expect(errorOf({ LIBTORCH: at("torch") })).toMatchObject(
+      failure(
+        "ERR_LIBTORCH_INVALID",
+        /libcudart\.so\.99 \(for libtorch_cpu\.so\), libcupti\.so\.99/,
+        /install-libtorch/,
+      ),
+    );
+    writeTree(at("nvidia", "cu13", "lib"), { "libcudart.so.99": fakeElf(), "libcupti.so.99": fakeElf() });
+    expect(locate({ LIBTORCH: at("torch") }).root).toBe(at("torch"));
   });
 
   test("a truncated library and one for another processor", () => {
@@ -210,5 +218,82 @@ describe("the cache", () => {
     }
     rmSync(join(directory, INSTALL_RECORD));
     expect(errorOf({})).toMatchObject(failure("ERR_LIBTORCH_INVALID", /unfinished/));
+  });
+});
+
+describe("searchLibTorch", () => {
+  const survey = (env: NodeJS.ProcessEnv) =>
+    searchLibTorch({ ARDISTILL_HOME: at("home"), PATH: at("bin"), ...env }).candidates;
+  /** python3 of the search path. */
+  const installPython = (answer: string) => {
+    mkdirSync(at("bin"), { recursive: true });
+    renameSync(fakePython(answer), at("bin", "python3"));
+  };
+
+  test("tells of every place: set or not, there or not, fitting or not", () => {
+    expect(survey({})).toMatchObject([
+      { source: "LIBTORCH", path: "", outcome: "absent", rejected: "not set" },
+      {
+        source: "LIBTORCH_USE_PYTORCH",
+        path: "",
+        outcome: "absent",
+        rejected: expect.stringContaining("no such program"),
+      },
+      { source: "cache", outcome: "absent", rejected: "not installed" },
+      { source: "cache", outcome: "absent", rejected: "not installed" },
+    ]);
+    installPython("");
+    expect(survey({})[1]).toMatchObject({ rejected: "not set, and python3 has no torch package" });
+  });
+
+  test("those that fit and come later are named with what comes first", () => {
+    writeTree(at("torch"), fakeTorchFiles());
+    fillCache("cpu");
+    fillCache("cuda");
+    installPython(at("torch"));
+    expect(survey({ LIBTORCH: at("torch"), LIBTORCH_USE_PYTORCH: "1" })).toMatchObject([
+      { source: "LIBTORCH", outcome: "taken", version: "2.11.0+cu130", variant: "cpu", rejected: null },
+      {
+        source: "LIBTORCH_USE_PYTORCH",
+        outcome: "not reached",
+        rejected: expect.stringMatching(/LIBTORCH comes first/),
+      },
+      { outcome: "not reached", variant: "cuda", rejected: expect.stringMatching(/LIBTORCH comes first/) },
+      { outcome: "not reached", variant: "cpu", rejected: expect.stringMatching(/LIBTORCH comes first/) },
+    ]);
+    expect(survey({})).toMatchObject([
+      { source: "LIBTORCH", outcome: "absent" },
+      { path: at("torch"), outcome: "not named", rejected: "found; set LIBTORCH_USE_PYTORCH=1 to use it" },
+      { variant: "cuda", outcome: "taken" },
+      { variant: "cpu", outcome: "not reached", rejected: expect.stringMatching(/the one with CUDA comes first/) },
+    ]);
+  });
+
+  test("one that is named and unfit ends the search, and the damaged and unfit say why", () => {
+    const directory = fillCache("cpu");
+    expect(searchLibTorch({ LIBTORCH: at("absent"), ARDISTILL_HOME: at("home") })).toMatchObject({
+      installation: null,
+      candidates: [
+        {
+          source: "LIBTORCH",
+          path: at("absent"),
+          version: null,
+          outcome: "rejected",
+          rejected: expect.stringMatching(/exist/),
+        },
+        {},
+        {},
+        { outcome: "not reached", version: "2.11.0+cu130" },
+      ],
+    });
+    truncateSync(join(directory, "torch", "lib", "libtorch_cpu.so"), 10);
+    writeTree(at("torch"), fakeTorchFiles({ version: "2.9.1" }));
+    installPython(at("torch"));
+    expect(survey({})).toMatchObject([
+      {},
+      { version: "2.9.1", outcome: "rejected", rejected: expect.stringMatching(/built for 2\.11/) },
+      {},
+      { outcome: "rejected", rejected: expect.stringMatching(/has 10 bytes/) },
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { ArdistillError } from "../../errors.js";
-import { requireFittingVersion } from "../libtorch.js";
+import { type LibTorchVariant, requireFittingVersion } from "../libtorch.js";
+import { requireSpace } from "./disk.js";
 import { parseRecord, type UnpackContext } from "./wheel.js";
 import { extractZipEntry, FileSource, readZipDirectory, readZipEntry, type ZipEntry } from "./zip.js";
 
@@ -15,8 +16,8 @@ const LAYOUTS = [
 ] as const;
 const LANDMARK = "lib/libtorch_cpu.so";
 const SHARED_LIBRARY = /^lib\/[^/]+\.so(\.\d+)*$/;
-// Of a wheel only the CPU's part is taken: the libraries its CUDA part needs are in a dozen further wheels.
-const NOT_OF_A_WHEEL = /cuda|python|nvrtc|nvshmem/;
+/** Libraries of a wheel that are left out: Python's part and, for the CPU, the part whose needs are in a dozen further wheels. */
+const NOT_OF_A_WHEEL = { cpu: /cuda|python|nvrtc|nvshmem/, cuda: /python|nvrtc/ } as const;
 const LICENSES = /\.dist-info\/licenses\/(LICENSE|NOTICE)$/;
 
 /**
@@ -29,7 +30,7 @@ export async function unpackArchive(
   path: string,
   file: string,
   directory: string,
-  { progress, signal }: UnpackContext,
+  { variant, progress, signal }: UnpackContext & { variant: LibTorchVariant },
 ): Promise<void> {
   const source = await FileSource.open(path);
   try {
@@ -47,10 +48,11 @@ export async function unpackArchive(
     const isWheel = layout.prefix === "torch/";
     const hashes = isWheel ? await readRecord(source, entries) : new Map<string, string>();
     const wanted = entries.flatMap((entry) => {
-      const target = targetOf(entry.name, layout, isWheel);
+      const target = targetOf(entry.name, layout, isWheel ? NOT_OF_A_WHEEL[variant] : null);
       return target === null ? [] : [{ entry, target }];
     });
     const total = wanted.reduce((sum, { entry }) => sum + entry.size, 0);
+    await requireSpace(directory, { downloads: 0, installed: total });
     const report = progress.counter(file, "unpack", total);
     let done = 0;
     for (const { entry, target } of wanted) {
@@ -69,14 +71,15 @@ export async function unpackArchive(
   }
 }
 
-function targetOf(name: string, layout: (typeof LAYOUTS)[number], isWheel: boolean): string | null {
-  if (isWheel && LICENSES.test(name)) return name;
+/** @param unwanted libraries of a wheel that are left out; null for an official archive */
+function targetOf(name: string, layout: (typeof LAYOUTS)[number], unwanted: RegExp | null): string | null {
+  if (unwanted && LICENSES.test(name)) return name;
   if (!name.startsWith(layout.prefix)) return null;
   const inner = name.slice(layout.prefix.length);
   const wanted =
     inner.startsWith("include/") ||
     (layout.extras as readonly string[]).includes(inner) ||
-    (SHARED_LIBRARY.test(inner) && !(isWheel && NOT_OF_A_WHEEL.test(inner)));
+    (SHARED_LIBRARY.test(inner) && !unwanted?.test(inner));
   return wanted ? `torch/${inner}` : null;
 }
 

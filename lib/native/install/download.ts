@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import { constants, createReadStream } from "node:fs";
 import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Response } from "undici";
 import { ArdistillError } from "../../errors.js";
-import { type Http, TransientError, withoutCredentials } from "./http.js";
+import { type Answer, discard, type Http, TransientError, withoutCredentials } from "./http.js";
 import type { ByteSource } from "./zip.js";
 
 export interface DownloadRequest {
@@ -23,6 +22,8 @@ export interface DownloadRequest {
 export class RangeUnsupportedError extends Error {}
 
 const PROGRESS_THAT_COUNTS = 1 << 20;
+/** Where a server has ranges, so much is asked for at once: what is received faster than it is written waits in memory. */
+const LARGEST_REQUEST = 32 << 20;
 const LOOKS_LIKE_HTML = /^\s*<(!doctype|html)/i;
 
 /**
@@ -50,10 +51,12 @@ export async function download(http: Http, request: DownloadRequest): Promise<{ 
     await http.retry(async (progressed) => {
       const before = have;
       try {
-        await receive(http, request, file, wanted, have, (count, total) => {
-          have = count;
-          request.onBytes?.(count, total);
-        });
+        do {
+          await receive(http, request, file, wanted, have, (count, total) => {
+            have = count;
+            request.onBytes?.(count, total);
+          });
+        } while (wanted !== null && have < wanted);
       } finally {
         if (have - before >= PROGRESS_THAT_COUNTS) progressed();
       }
@@ -87,29 +90,32 @@ async function receive(
   if (have === wanted) return report(have, wanted);
   const { url, range } = request;
   const first = (range?.start ?? 0) + have;
-  const last = range ? range.end - 1 : "";
-  const response = await http.get(url, range || have > 0 ? { range: `bytes=${first}-${last}` } : {});
-  await requireNoWebPage(response, url);
+  const end = range ? Math.min(range.end, first + LARGEST_REQUEST) : null;
+  const answer = await http.get(
+    url,
+    range || have > 0 ? { range: `bytes=${first}-${end === null ? "" : end - 1}` } : {},
+  );
+  await requireNoWebPage(answer, url);
 
   let at = have;
-  if (response.status === 206) {
-    requireContentRange(response, first, request.totalSize, url);
+  if (answer.status === 206) {
+    requireContentRange(answer, first, request.totalSize, url);
   } else {
     // The whole file in place of the part asked for.
     if (range) {
-      await response.body?.cancel();
+      await discard(answer);
       throw new RangeUnsupportedError(`${url.host} does not send ranges`);
     }
     if (have > 0) await file.truncate(0);
     at = 0;
     report(0, wanted ?? 0);
-    if (response.status === 416) {
-      await response.body?.cancel();
+    if (answer.status === 416) {
+      await discard(answer);
       throw new TransientError(`${url.host} refused to go on with the download`);
     }
   }
-  const total = wanted ?? at + Number(response.headers.get("content-length") ?? Number.NaN);
-  for await (const chunk of http.body(response)) {
+  const total = wanted ?? at + Number(answer.headers["content-length"] ?? Number.NaN);
+  for await (const chunk of http.body(answer)) {
     if (at === 0 && !range && LOOKS_LIKE_HTML.test(chunk.toString("latin1", 0, 64))) throw webPage(url);
     if (wanted !== null && at + chunk.length > wanted) {
       throw new ArdistillError(
@@ -121,7 +127,9 @@ async function receive(
     at += chunk.length;
     report(at, total || at);
   }
-  if (wanted !== null && at < wanted) throw new TransientError(`${url.host} closed the connection after ${at} bytes`);
+  const expected = range && end !== null ? end - range.start : wanted;
+  if (expected !== null && at < expected)
+    throw new TransientError(`${url.host} closed the connection after ${at} bytes`);
 }
 
 async function writeAll(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
@@ -130,9 +138,9 @@ async function writeAll(file: FileHandle, bytes: Buffer, position: number): Prom
   }
 }
 
-async function requireNoWebPage(response: Response, url: URL): Promise<void> {
-  if (!/^text\/html\b/i.test(response.headers.get("content-type") ?? "")) return;
-  await response.body?.cancel();
+async function requireNoWebPage(answer: Answer, url: URL): Promise<void> {
+  if (!/^text\/html\b/i.test(answer.headers["content-type"] ?? "")) return;
+  await discard(answer);
   throw webPage(url);
 }
 
@@ -143,8 +151,8 @@ function webPage(url: URL): ArdistillError {
   );
 }
 
-function requireContentRange(response: Response, first: number, totalSize: number | null, url: URL): void {
-  const [, start, total] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(response.headers.get("content-range") ?? "") ?? [];
+function requireContentRange(answer: Answer, first: number, totalSize: number | null, url: URL): void {
+  const [, start, total] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(answer.headers["content-range"] ?? "") ?? [];
   const other = totalSize !== null && total !== undefined && total !== "*" && Number(total) !== totalSize;
   if (Number(start) !== first || other) {
     throw new ArdistillError(
@@ -164,16 +172,14 @@ export class HttpSource implements ByteSource {
 
   read(offset: number, length: number): Promise<Buffer> {
     return this.http.retry(async () => {
-      const response = await this.http.get(this.url, { range: `bytes=${offset}-${offset + length - 1}` });
-      await requireNoWebPage(response, this.url);
-      if (response.status !== 206) {
-        await response.body?.cancel();
+      const answer = await this.http.get(this.url, { range: `bytes=${offset}-${offset + length - 1}` });
+      await requireNoWebPage(answer, this.url);
+      if (answer.status !== 206) {
+        await discard(answer);
         throw new RangeUnsupportedError(`${this.url.host} does not send ranges`);
       }
-      requireContentRange(response, offset, this.size, this.url);
-      const chunks: Buffer[] = [];
-      for await (const chunk of this.http.body(response)) chunks.push(chunk);
-      const bytes = Buffer.concat(chunks);
+      requireContentRange(answer, offset, this.size, this.url);
+      const bytes = await this.http.bytes(answer);
       if (bytes.length !== length) throw new TransientError(`${this.url.host} sent ${bytes.length} of ${length} bytes`);
       return bytes;
     });

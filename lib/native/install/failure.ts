@@ -7,7 +7,10 @@ export function asInstallError(error: unknown, doing: string, signal?: AbortSign
   if (signal?.aborted) return new ArdistillError("ERR_ABORTED", `${doing} was stopped`, { cause: error });
   const code = systemCode(error) ?? "";
   const words = DISK_REASONS[code];
-  if (words) return new ArdistillError("ERR_IO", `${doing}: ${words} (${messageOf(error)})`, { cause: error });
+  if (words) {
+    const message = `${doing}: ${words} (${messageOf(error)}); mend that, or choose another directory by --home or ARDISTILL_HOME`;
+    return new ArdistillError("ERR_IO", message, { cause: error });
+  }
   if (code.startsWith("Z_") || code === "ERR_BUFFER_TOO_LARGE") {
     return new ArdistillError("ERR_CHECKSUM", `${doing}: compressed data is damaged (${messageOf(error)})`, {
       cause: error,

@@ -1,5 +1,6 @@
+import { type IncomingHttpHeaders, STATUS_CODES } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { EnvHttpProxyAgent, fetch, type Response } from "undici";
+import { type Dispatcher, EnvHttpProxyAgent, request } from "undici";
 import { ArdistillError, messageOf } from "../../errors.js";
 
 /** A failure that another attempt may cure. */
@@ -20,6 +21,21 @@ const STALL_MS = 30_000;
 const RETRY_DELAY_MS = 1_000;
 const TRANSIENT_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
 
+/** What a server answered. The body is to be read by {@link Http.body} or given up by {@link discard}. */
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Dispatcher.ResponseData["body"];
+}
+
+const MOST_REDIRECTS = 10;
+/**
+ * Bytes of a body that may wait in memory. Never reached: undici 7 ends the whole process where a reader that lags behind has
+ * it pause and the server closes the connection in that moment (its issue 5360; mended in 8, which needs Node.js 22). Who
+ * fetches much asks for it in parts, see download.ts.
+ */
+const NO_LIMIT = 1 << 30;
+
 /** GET requests with retries, through the proxy that HTTP(S)_PROXY and NO_PROXY name. Close it when done. */
 export class Http {
   readonly #agent: EnvHttpProxyAgent;
@@ -37,26 +53,32 @@ export class Http {
     this.#retryDelayMs = options.retryDelayMs ?? RETRY_DELAY_MS;
   }
 
-  /** One request; redirects are followed. A response other than 2xx and 416 is an error. */
-  async get(url: URL, headers: Record<string, string> = {}): Promise<Response> {
-    const { bare, authorization } = splitCredentials(url);
-    let response: Response;
+  /** One request; redirects are followed. An answer other than 2xx and 416 is an error. */
+  async get(address: URL, headers: Record<string, string> = {}): Promise<Answer> {
+    let { bare: url, authorization } = splitCredentials(address);
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      const answer = await this.#request(url, { "accept-encoding": "identity", ...authorization, ...headers });
+      const { status } = answer;
+      if ((status >= 200 && status < 300) || status === 416) return answer;
+      await discard(answer);
+      const { location } = answer.headers;
+      if (status < 300 || status >= 400 || location === undefined) throw refusal(url, status);
+      const next = followedUrl(url, location);
+      if (next.origin !== url.origin) authorization = {}; // a password is for the server that it was given for
+      url = next;
+    }
+    throw new ArdistillError("ERR_DOWNLOAD", `${withoutCredentials(address)} is redirected without end`);
+  }
+
+  async #request(url: URL, headers: Record<string, string>): Promise<Answer> {
     try {
-      response = await fetch(bare, {
-        dispatcher: this.#agent,
-        signal: this.options.signal ?? null,
-        headers: { "accept-encoding": "identity", ...authorization, ...headers },
-      });
+      const options = { dispatcher: this.#agent, signal: this.options.signal, headers, highWaterMark: NO_LIMIT };
+      const response = await request(url, options);
+      return { status: response.statusCode, headers: response.headers, body: response.body };
     } catch (error) {
       this.options.signal?.throwIfAborted();
-      throw new TransientError(`${bare.host}: ${reasonOf(error)}`, { cause: error });
+      throw new TransientError(`${url.host}: ${reasonOf(error)}`, { cause: error });
     }
-    if (response.ok || response.status === 416) return response;
-    await response.body?.cancel();
-    const answer = `${bare.href} answered ${response.status} ${response.statusText}`.trim();
-    throw TRANSIENT_STATUS.has(response.status)
-      ? new TransientError(answer)
-      : new ArdistillError("ERR_DOWNLOAD", answer);
   }
 
   /**
@@ -82,21 +104,20 @@ export class Http {
   }
 
   /** Reads a body in pieces; a cut or stalled connection is a {@link TransientError}. */
-  async *body(response: Response): AsyncGenerator<Buffer> {
-    const chunks = response.body?.values();
-    if (!chunks) return;
+  async *body({ body }: Answer): AsyncGenerator<Buffer> {
     try {
-      for (;;) {
-        const next = await chunks.next().catch((error: unknown) => {
-          this.options.signal?.throwIfAborted();
-          throw new TransientError(`the connection broke: ${reasonOf(error)}`, { cause: error });
-        });
-        if (next.done) return;
-        yield Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
-      }
-    } finally {
-      await chunks.return?.().catch(() => {});
+      for await (const chunk of body) yield chunk as Buffer;
+    } catch (error) {
+      this.options.signal?.throwIfAborted();
+      throw new TransientError(`the connection broke: ${reasonOf(error)}`, { cause: error });
     }
+  }
+
+  /** The whole of a small body. */
+  async bytes(answer: Answer): Promise<Buffer> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of this.body(answer)) chunks.push(chunk);
+    return Buffer.concat(chunks);
   }
 
   close(): Promise<void> {
@@ -104,12 +125,31 @@ export class Http {
   }
 }
 
+/** Gives up a body that nobody reads. */
+export async function discard({ body }: Answer): Promise<void> {
+  await body.dump().catch(() => {}); // it may have broken off by itself
+}
+
+function refusal(url: URL, status: number): Error {
+  const answer = `${url.href} answered ${status} ${STATUS_CODES[status] ?? ""}`.trim();
+  return TRANSIENT_STATUS.has(status) ? new TransientError(answer) : new ArdistillError("ERR_DOWNLOAD", answer);
+}
+
+function followedUrl(url: URL, location: string): URL {
+  const next = URL.canParse(location, url.href) ? new URL(location, url) : null;
+  if (next?.protocol === "https:" || (next?.protocol === "http:" && url.protocol === "http:")) return next;
+  throw new ArdistillError(
+    "ERR_DOWNLOAD",
+    `${url.href} is redirected to ${JSON.stringify(location)}, which is ${next?.protocol === "http:" ? "not encrypted" : "no web address"}`,
+  );
+}
+
 /** The text of `url` without user and password, for messages. */
 export function withoutCredentials(url: URL): string {
   return splitCredentials(url).bare.href;
 }
 
-/** fetch() refuses URLs with credentials; it drops the header by itself when redirected to another host. */
+/** Credentials go into a header of their own, and into no message. */
 function splitCredentials(url: URL): { bare: URL; authorization: Record<string, string> } {
   if (!url.username && !url.password) return { bare: url, authorization: {} };
   const bare = new URL(url);
@@ -119,8 +159,9 @@ function splitCredentials(url: URL): { bare: URL; authorization: Record<string, 
   return { bare, authorization: { authorization: `Basic ${Buffer.from(pair).toString("base64")}` } };
 }
 
-/** fetch() hides the reason ("fetch failed") in its cause. */
+/** Where several addresses of a host were tried, Node.js's error has no message but theirs. */
 function reasonOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
+  if (error instanceof AggregateError) return error.errors.map(messageOf).join(", ");
+  const { cause } = error as { cause?: unknown };
   return cause instanceof Error && cause.message ? cause.message : messageOf(error);
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { ArdistillError } from "../../errors.js";
-import { readElfLibrary } from "../elf.js";
+import { systemCode } from "../../files.js";
 import {
   ardistillHome,
   cacheDirectory,
@@ -12,17 +12,28 @@ import {
   inspectLibTorch,
   LIBTORCH_VERSION,
   type LibTorchInstallation,
+  type LibTorchVariant,
+  librariesOf,
 } from "../libtorch.js";
+import type { Nvidia } from "../nvidia.js";
+import type { Space } from "./disk.js";
 import { asInstallError } from "./failure.js";
-import { isAlive, withLock } from "./lock.js";
+import { isHeld, withLock } from "./lock.js";
 import { type PinnedPlatform, pinnedForThisPlatform } from "./manifest.js";
 import { type InstallProgress, Progress } from "./progress.js";
 import { type InstallSource, type SourceContext, sourcesFor } from "./sources.js";
+
+import { requireVariantWish, suitableVariant, type VariantWish } from "./variant.js";
 
 export type { InstallProgress } from "./progress.js";
 
 /** Options of {@link installLibTorch}. */
 export interface InstallOptions {
+  /**
+   * `cuda` is LibTorch for NVIDIA's GPUs, with the CUDA libraries that it needs; it computes on the CPU as well. `auto` takes it
+   * where a driver is that runs it. Default `cpu`, or whatever an official archive given by `fromFile` or `url` holds.
+   */
+  variant?: VariantWish;
   /** Where to install; default {@link ardistillHome}. */
   home?: string;
   /** An official LibTorch zip or a torch wheel on disk; the wheels torch needs may lie beside it. */
@@ -49,19 +60,24 @@ export interface InstallResult extends LibTorchInstallation {
   outcome: "installed" | "present" | "planned";
   /** In words: where the files come from and what vouches for them (pinned SHA-256 or not). */
   origin: string;
+  /** In words: why `auto` chose this variant; null where it was not asked. */
+  reason: string | null;
+  /** Under `dryRun`: what it would take at most. Null otherwise, and where it is not known beforehand. */
+  space: Space | null;
 }
 
 /** What tests replace. */
 export interface InstallInternals {
   pinned: PinnedPlatform | null;
+  nvidia?: Nvidia;
   stallMs?: number;
   retryDelayMs?: number;
 }
 
 /**
- * Installs LibTorch 2.11.0 for the CPU, libraries and headers, into `<home>/libtorch/2.11.0-cpu`; a complete
- * installation is left as it is. The directory appears only when everything in it has been verified. Two installers at
- * once work: the second waits and then finds it done. Proxies are those of HTTP(S)_PROXY and NO_PROXY.
+ * Installs LibTorch 2.11.0, libraries and headers, into `<home>/libtorch/2.11.0-cpu` or `-cuda`; a complete installation is
+ * left as it is. The directory appears only when everything in it has been verified. Two installers at once work: the
+ * second waits and then finds it done. Proxies are those of HTTP(S)_PROXY and NO_PROXY.
  *
  * @throws ArdistillError `ERR_DOWNLOAD` (names every way tried), `ERR_CHECKSUM`, `ERR_IO` (disk full, no permission),
  * `ERR_LIBTORCH_VERSION` or `ERR_LIBTORCH_INVALID` (the archive named is unfit), `ERR_LIBTORCH_NOT_FOUND` (nothing is
@@ -71,24 +87,46 @@ export async function installLibTorch(
   options: InstallOptions = {},
   internals: InstallInternals = { pinned: pinnedForThisPlatform() },
 ): Promise<InstallResult> {
-  const { signal } = options;
+  const { signal, force = false } = options;
   checkOptions(options);
   const home = resolve(options.home ?? ardistillHome());
+  const choice = choose(options.variant, internals.nvidia);
+  const present = async () => (force ? null : presentIn(home, choice));
   try {
-    const present = options.force ? null : await presentIn(home);
-    if (present) return present;
-    const sources = sourcesFor(options, internals.pinned);
-    if (options.dryRun) return plan(home, sources);
-    return await withLock(join(home, "libtorch", ".install.lock"), signal, async () => {
-      const meanwhile = options.force ? null : await presentIn(home);
-      return meanwhile ?? (await install(home, sources, options, internals));
+    const found = await present();
+    if (found) {
+      if (!options.dryRun) await tidyUp(home, signal).catch(() => {}); // a read-only disk, or somebody else's
+      return found;
+    }
+    const sources = sourcesFor(options, internals.pinned?.[choice.variant] ?? null);
+    if (options.dryRun) return plan(home, choice, sources);
+    return await withLock(lockOf(home), signal, async () => {
+      await removeLeftovers(home);
+      return (await present()) ?? (await install(home, choice, sources, options, internals));
     });
   } catch (error) {
     throw asInstallError(error, `installing LibTorch in ${home}`, signal);
   }
 }
 
-function checkOptions({ fromFile, url, sha256, indexUrl }: InstallOptions): void {
+interface Choice {
+  variant: LibTorchVariant;
+  /** The caller's own word, which an archive that holds the other one contradicts. */
+  isNamed: boolean;
+  reason: string | null;
+}
+
+function choose(wish: VariantWish | undefined, nvidia: Nvidia | undefined): Choice {
+  if (wish === undefined) return { variant: "cpu", isNamed: false, reason: null };
+  if (wish === "auto") return { ...suitableVariant(nvidia), isNamed: true };
+  return { variant: wish, isNamed: true, reason: null };
+}
+
+const lockOf = (home: string) => join(home, "libtorch", ".install.lock");
+const downloadsOf = (home: string) => join(home, "downloads");
+
+function checkOptions({ variant, fromFile, url, sha256, indexUrl }: InstallOptions): void {
+  if (variant !== undefined) requireVariantWish(variant);
   const invalid = (message: string) => new ArdistillError("ERR_CONFIG", message);
   if (fromFile !== undefined && url !== undefined) throw invalid("give either fromFile or url, not both");
   if (sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(sha256)) throw invalid("sha256 must be 64 hexadecimal digits");
@@ -99,72 +137,75 @@ function checkOptions({ fromFile, url, sha256, indexUrl }: InstallOptions): void
   }
 }
 
-async function presentIn(home: string): Promise<InstallResult | null> {
-  const installation = cachedInstallation(home);
+async function presentIn(home: string, { variant, isNamed, reason }: Choice): Promise<InstallResult | null> {
+  const installation = cachedInstallation(home, isNamed ? variant : null);
   if (!installation) return null;
   const record = await readFile(join(dirname(installation.root), INSTALL_RECORD), "utf8");
-  return { ...installation, outcome: "present", origin: (JSON.parse(record) as InstallRecord).origin };
+  const { origin } = JSON.parse(record) as InstallRecord;
+  return { ...installation, outcome: "present", origin, reason, space: null };
 }
 
-function plan(home: string, sources: readonly InstallSource[]): InstallResult {
-  const root = join(cacheDirectory(home, "cpu"), "torch");
+function plan(home: string, { variant, reason }: Choice, sources: readonly InstallSource[]): InstallResult {
+  const root = join(cacheDirectory(home, variant), "torch");
   const libDir = join(root, "lib");
   return {
     root,
     libDir,
     includeDir: join(root, "include"),
     version: LIBTORCH_VERSION,
-    variant: "cpu",
+    variant,
     source: "cache",
-    libraries: ["libc10.so", "libtorch_cpu.so"].map((library) => join(libDir, library)),
+    libraries: librariesOf(variant).map((library) => join(libDir, library)),
     outcome: "planned",
     origin: sources.map(({ name }) => name).join("; if that cannot be had, "),
+    reason,
+    space: sources[0]?.space ?? null,
   };
 }
 
 async function install(
   home: string,
+  choice: Choice,
   sources: readonly InstallSource[],
   options: InstallOptions,
   internals: InstallInternals,
 ): Promise<InstallResult> {
-  const parent = join(home, "libtorch");
-  const downloads = join(home, "downloads");
-  await removeLeftovers(parent);
-  const draft = join(parent, `.${LIBTORCH_VERSION}-cpu.${process.pid}`);
+  const { variant, isNamed, reason } = choice;
+  const downloads = downloadsOf(home);
+  const draft = join(home, "libtorch", `.${LIBTORCH_VERSION}-${variant}.${process.pid}`);
   const context: SourceContext = {
     directory: draft,
     downloads,
+    variant,
+    other: options.force ? null : cacheDirectory(home, variant === "cpu" ? "cuda" : "cpu"),
     signal: options.signal,
     progress: new Progress(options.onProgress),
     stallMs: internals.stallMs,
     retryDelayMs: internals.retryDelayMs,
   };
+  let installed: LibTorchVariant;
   try {
     const origin = await installFromFirst(sources, context);
-    const installation = inspectLibTorch("cache", join(draft, "torch"));
-    requireNeeded(installation);
-    const finished = cacheDirectory(home, installation.variant);
-    await writeRecord(draft, {
-      version: installation.version,
-      variant: installation.variant,
-      origin,
-      files: await sizes(draft),
-    });
-    await replaceDirectory(draft, finished);
+    const { version, variant: found } = inspectLibTorch("cache", join(draft, "torch"), { name: origin });
+    if (isNamed && found !== variant) {
+      throw new ArdistillError("ERR_CONFIG", `${origin} holds LibTorch for ${found}, and ${variant} was asked for`);
+    }
+    installed = found;
+    await writeRecord(draft, { version, variant: found, origin, files: await sizes(draft) });
+    await replaceDirectory(draft, cacheDirectory(home, found));
   } catch (error) {
     const known = asInstallError(error, `installing LibTorch in ${home}`, options.signal);
     // A full disk must not stay full; after other failures the downloads so far spare the next attempt their time.
-    if (known.code === "ERR_IO") await rm(downloads, { recursive: true, force: true });
+    if (known.code === "ERR_IO" && systemCode(known.cause)) await rm(downloads, { recursive: true, force: true });
     else await rmdir(downloads).catch(() => {}); // if it is empty
     throw known;
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
   await rm(downloads, { recursive: true, force: true });
-  const installed = await presentIn(home);
-  if (!installed) throw new ArdistillError("ERR_INTERNAL", `${parent} holds no complete LibTorch after installing it`);
-  return { ...installed, outcome: "installed" };
+  const result = await presentIn(home, { variant: installed, isNamed: true, reason });
+  if (!result) throw new ArdistillError("ERR_INTERNAL", `${home} holds no complete LibTorch after installing it`);
+  return { ...result, outcome: "installed" };
 }
 
 /** Goes to the next source only when one cannot be had. A wrong checksum ends the search: what comes next is trusted less. */
@@ -187,24 +228,6 @@ async function installFromFirst(sources: readonly InstallSource[], context: Sour
       `Where no network helps, fetch an official LibTorch zip or a torch ${LIBTORCH_VERSION} wheel elsewhere and give it by ` +
       `--from-file PATH.`,
   );
-}
-
-/**
- * Libraries that libtorch_cpu.so of a wheel takes from other wheels must lie where its RPATH looks for them: dlopen would
- * say no more than "cannot open shared object file".
- */
-function requireNeeded({ root, libDir }: LibTorchInstallation): void {
-  const { needed } = readElfLibrary(join(libDir, "libtorch_cpu.so"));
-  const places = [libDir, join(root, "..", "nvidia", "cu13", "lib")];
-  const missing = needed.filter(
-    (name) => /^lib(cud|cupti)/.test(name) && !places.some((place) => existsSync(join(place, name))),
-  );
-  if (missing.length > 0) {
-    throw new ArdistillError(
-      "ERR_LIBTORCH_INVALID",
-      `libtorch_cpu.so needs ${missing.join(" and ")}, which are not there`,
-    );
-  }
 }
 
 async function sizes(directory: string): Promise<Record<string, number>> {
@@ -236,10 +259,22 @@ async function replaceDirectory(draft: string, target: string): Promise<void> {
   if (hadOld) await rm(old, { recursive: true, force: true });
 }
 
-/** Drafts of installers that were killed. */
-async function removeLeftovers(parent: string): Promise<void> {
+/** Removes what killed installers left although the installation is complete; where it stays, it does no harm. */
+async function tidyUp(home: string, signal: AbortSignal | undefined): Promise<void> {
+  const lock = lockOf(home);
+  const isDirty = existsSync(downloadsOf(home)) || (await readdir(dirname(lock))).some((name) => name.startsWith("."));
+  if (!isDirty || (await isHeld(lock))) return;
+  await withLock(lock, signal, async () => {
+    await removeLeftovers(home);
+    await rm(downloadsOf(home), { recursive: true, force: true });
+  });
+}
+
+/** Drafts, replaced installations and locks of installers that were killed: while the lock is held, nobody else has any. */
+async function removeLeftovers(home: string): Promise<void> {
+  const parent = join(home, "libtorch");
   for (const name of await readdir(parent)) {
-    const pid = /^\.\d+\.\d+\.\d+-.*\.(\d+)$/.exec(name)?.[1];
-    if (pid && !isAlive(Number(pid))) await rm(join(parent, name), { recursive: true, force: true });
+    if (/^\.(\d+\.\d+\.\d+-|install\.lock\.)/.test(name))
+      await rm(join(parent, name), { recursive: true, force: true });
   }
 }

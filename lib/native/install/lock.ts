@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { link, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { makeDirectory, systemCode } from "../../files.js";
 
 interface Holder {
   /** Unique per lock taken. */
@@ -24,7 +25,7 @@ const SILENCE_MS = 60_000;
  * died is taken over.
  */
 export async function withLock<T>(path: string, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeDirectory(dirname(path));
   const mine: Holder = { id: randomUUID(), pid: process.pid, started: startOf(process.pid), host: hostname() };
   while (!(await take(path, mine))) {
     const holder = await readHolder(path);
@@ -44,6 +45,12 @@ export async function withLock<T>(path: string, signal: AbortSignal | undefined,
   }
 }
 
+/** Whether a process that lives holds the lock. */
+export async function isHeld(path: string): Promise<boolean> {
+  const holder = await readHolder(path);
+  return holder !== null && !(await isDead(holder, path));
+}
+
 /** Links a finished file to the lock's name: that either fails or shows the whole content at once. */
 async function take(path: string, holder: Holder): Promise<boolean> {
   const draft = `${path}.${holder.id}`;
@@ -52,7 +59,8 @@ async function take(path: string, holder: Holder): Promise<boolean> {
     await link(draft, path);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    // Taken by another, or our draft was swept up by one that held the lock.
+    if (["EEXIST", "ENOENT"].includes(systemCode(error) ?? "")) return false;
     throw error;
   } finally {
     await rm(draft, { force: true });
@@ -70,7 +78,7 @@ async function readHolder(path: string): Promise<Holder | null> {
       ...(JSON.parse(await readFile(path, "utf8")) as Partial<Holder>),
     };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    if (systemCode(error) === "ENOENT") return null;
     if (error instanceof SyntaxError) return { id: "", pid: 0, started: null, host: "" };
     throw error;
   }
@@ -99,13 +107,12 @@ async function breakLock(path: string, dead: Holder): Promise<void> {
   await rm(aside, { force: true });
 }
 
-/** Whether a process of that number exists. */
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return systemCode(error) === "EPERM";
   }
 }
 

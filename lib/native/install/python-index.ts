@@ -98,14 +98,12 @@ export async function findOnIndex(
 }
 
 async function readIndexPage(http: Http, page: URL, file: string): Promise<IndexFile | null> {
-  const { text, isJson } = await http.retry(async () => {
-    const response = await http.get(page, { accept: `${JSON_INDEX}, ${HTML_INDEX}` });
-    const chunks: Buffer[] = [];
-    for await (const chunk of http.body(response)) chunks.push(chunk);
-    const type = response.headers.get("content-type") ?? "";
-    return { text: Buffer.concat(chunks).toString("utf8"), isJson: /\bjson\b/i.test(type) };
+  const listed = await http.retry(async () => {
+    const answer = await http.get(page, { accept: `${JSON_INDEX}, ${HTML_INDEX}` });
+    const text = (await http.bytes(answer)).toString("utf8");
+    const isJson = /\bjson\b/i.test(answer.headers["content-type"] ?? "");
+    return isJson ? findInJson(text, file) : findInHtml(text, file);
   });
-  const listed = isJson ? findInJson(text, file) : findInHtml(text, file);
   if (!listed) return null;
   const url = new URL(listed.address, page);
   // As pip does: a private index wants the same credentials for its files.

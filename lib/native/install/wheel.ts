@@ -26,7 +26,7 @@ const LARGEST_GAP = 1 << 20;
 
 /**
  * Fetches what is needed of a wheel (of torch 131 MB in place of 531) by range requests, or all of it where the server
- * has none, and unpacks it into `directory`.
+ * has none, and unpacks it into `directory`. What was fetched stays in `downloads`.
  *
  * @throws ArdistillError `ERR_DOWNLOAD`, or `ERR_CHECKSUM` when a file is not the one pinned.
  */
@@ -75,11 +75,11 @@ async function installByRanges(url: URL, wheel: PinnedWheel, directory: string, 
       return await unpackWheel(source, entries, wheel, directory, context);
     } catch (error) {
       const known = asInstallError(error, `unpacking ${wheel.file}`, context.signal);
+      if (known.code === "ERR_CHECKSUM") for (const { path } of pieces) await rm(path, { force: true });
       // Bytes left by an earlier process may be bad; those of this one get no second chance.
       if (!(mayRetry && resumed && known.code === "ERR_CHECKSUM")) throw known;
     } finally {
       await source.close();
-      for (const { path } of pieces) await rm(path, { force: true });
     }
   }
 }
@@ -101,7 +101,6 @@ async function installWhole(url: URL, wheel: PinnedWheel, directory: string, con
     await verify();
   });
   await installWheelFile(target, wheel, directory, context);
-  await rm(target, { force: true });
 }
 
 /** Unpacks what is needed of a wheel on disk. */
@@ -137,7 +136,7 @@ async function unpackWheel(
     const record = await readZipEntry(source, find(wheel.record.path));
     requireHash(record, wheel.record);
     for (const [path, sha256] of parseRecord(record.toString("utf8"))) {
-      if (wheel.trees.some((tree) => path.startsWith(tree))) expected.set(path, sha256);
+      if (wheel.trees.some(({ prefix }) => path.startsWith(prefix))) expected.set(path, sha256);
     }
   }
 
@@ -162,7 +161,7 @@ function isWanted(name: string, wheel: PinnedWheel): boolean {
   return (
     wheel.files.some(({ path }) => path === name) ||
     (wheel.trees.length > 0 && name === wheel.record.path) ||
-    wheel.trees.some((tree) => name.startsWith(tree))
+    wheel.trees.some(({ prefix }) => name.startsWith(prefix))
   );
 }
 

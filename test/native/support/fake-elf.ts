@@ -2,17 +2,24 @@ const MACHINES: Readonly<Record<string, number>> = { x64: 62, arm64: 183 };
 const HEADER = 64;
 const SEGMENT = 56;
 
-/** A minimal 64-bit shared library: header, one loaded and one dynamic segment, names of the libraries it needs, padding. */
+/** A minimal 64-bit shared library: header, one loaded and one dynamic segment, what it needs and where to look, padding. */
 export function fakeElf({
   arch = process.arch as string,
   needed = [] as string[],
+  rpath = "",
+  runpath = "",
   padding = 0,
   elfClass = 2,
   type = 3,
 } = {}): Buffer {
-  const strings = Buffer.from(`\0${needed.map((name) => `${name}\0`).join("")}`);
+  const texts: [tag: number, text: string][] = [
+    ...needed.map((name): [number, string] => [1, name]),
+    ...(rpath ? [[15, rpath] satisfies [number, string]] : []),
+    ...(runpath ? [[29, runpath] satisfies [number, string]] : []),
+  ];
+  const strings = Buffer.from(`\0${texts.map(([, text]) => `${text}\0`).join("")}`);
   const dynamicStart = HEADER + 2 * SEGMENT;
-  const dynamicSize = 16 * (needed.length + 2);
+  const dynamicSize = 16 * (texts.length + 2);
   const stringsStart = dynamicStart + dynamicSize;
   const size = stringsStart + strings.length + padding;
   const address = 0x1000; // where the file is "loaded": addresses differ from offsets, as in real libraries
@@ -41,10 +48,10 @@ export function fakeElf({
     bytes.writeBigUInt64LE(BigInt(tag), dynamicStart + 16 * index);
     bytes.writeBigUInt64LE(BigInt(value), dynamicStart + 16 * index + 8);
   };
-  needed.forEach((name, index) => {
-    entry(index, 1, strings.indexOf(`\0${name}\0`) + 1);
+  texts.forEach(([tag, text], index) => {
+    entry(index, tag, strings.indexOf(`\0${text}\0`) + 1);
   });
-  entry(needed.length, 5, address + stringsStart);
+  entry(texts.length, 5, address + stringsStart);
   strings.copy(bytes, stringsStart);
   return bytes;
 }
