@@ -36,7 +36,9 @@ class Student extends Module {
 /** t^2 KL(teacher || student), as in equation (1), and a tenth of the cross-entropy. */
 const loss: CustomLoss = ({ logits, teacherLogits, labels, temperature: t }) => {
   const perSample = logits.shape[0]!;
-  const divergence = ops.kl_div(logits.div(t).log_softmax(1), teacherLogits!.div(t).softmax(1), 2).mul(t ** 2 / perSample);
+  const divergence = ops
+    .kl_div(logits.div(t).log_softmax(1), teacherLogits!.div(t).softmax(1), 2)
+    .mul(t ** 2 / perSample);
   return divergence.mul(0.9).add(ops.cross_entropy_loss(logits, labels), { alpha: 0.1 });
 };
 
@@ -48,7 +50,15 @@ const teacher = await trainAdversarial({ ...recipe, student: "small_cnn", out: j
 manualSeed(0);
 const module = new Student();
 const student = customModel(module, { inputShape: data.inputShape });
-await trainArd({ ...recipe, student, teacher: teacher.student, temperature: 3, lr: 0.02, loss, out: join(out, "student") });
+await trainArd({
+  ...recipe,
+  student,
+  teacher: teacher.student,
+  temperature: 3,
+  lr: 0.02,
+  loss,
+  out: join(out, "student"),
+});
 await rm(out, { recursive: true });
 
 for (const [name, model] of Object.entries({ teacher: teacher.student, student })) {

@@ -80,5 +80,9 @@ await runMain(async () => {
     return 0;
   }
   const env = { ...process.env, ARDISTILL_REQUIRE_CUDA: "1" };
-  return runForeground(process.execPath, [inRoot("node_modules", "vitest", "vitest.mjs"), "run", "--root", root, FILTER], { env });
+  return runForeground(
+    process.execPath,
+    [inRoot("node_modules", "vitest", "vitest.mjs"), "run", "--root", root, FILTER],
+    { env },
+  );
 });

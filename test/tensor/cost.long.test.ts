@@ -39,10 +39,11 @@ test("a call of add costs less than 3 us more than LibTorch's own in C++", () =>
       for (let i = 0; i < CALLS; i++) a.add(b).dispose();
     },
   };
-  const times: Record<string, number[]> = { "C++": [] };
+  const names = ["C++", ...Object.keys(ways)];
+  const times = Object.fromEntries(names.map((name): [string, number[]] => [name, []]));
   for (let round = 0; round < ROUNDS; round++) {
     // Interleaved: what else the machine does slows both down.
-    for (const [name, run] of Object.entries(ways)) (times[name] ??= []).push(microseconds(run));
+    for (const [name, run] of Object.entries(ways)) times[name]!.push(microseconds(run));
     times["C++"]!.push((core().timeAdditions(CALLS) / CALLS) * 1e6);
   }
   const native = spread(times["C++"]!);

@@ -5,9 +5,9 @@ import {
   cuda,
   grad,
   Linear,
+  Module,
   manualSeed,
   memory,
-  Module,
   noGrad,
   ops,
   type Tensor,
@@ -38,17 +38,39 @@ describe("a tensor on CUDA", () => {
   test(
     "is made, moved and read",
     tidied(() => {
-      const x = tensor([[1, 2.5], [-3, 4]], onDevice);
+      const x = tensor(
+        [
+          [1, 2.5],
+          [-3, 4],
+        ],
+        onDevice,
+      );
       expect(x).toMatchObject({ device: "cuda:0", dtype: "float32", shape: [2, 2], strides: [2, 1] });
-      expect(x.toArray()).toEqual([[1, 2.5], [-3, 4]]);
+      expect(x.toArray()).toEqual([
+        [1, 2.5],
+        [-3, 4],
+      ]);
       expect(x.t().toTypedArray()).toEqual(new Float32Array([1, -3, 2.5, 4]));
       expect(x.index(0, 1).item()).toBe(2.5);
       expect(x.cpu().device).toBe("cpu");
       expect(tensor([1]).cuda(0).device).toBe("cuda:0");
       expect(tensor([1]).to(x).device).toBe("cuda:0");
-      expect(tensor([1]).to({ device: "cuda:0", dtype: "float64" })).toMatchObject({ dtype: "float64", device: "cuda:0" });
+      expect(tensor([1]).to({ device: "cuda:0", dtype: "float64" })).toMatchObject({
+        dtype: "float64",
+        device: "cuda:0",
+      });
       expect(String(tensor([1], onDevice))).toBe("tensor([1.], device=cuda:0)");
-      for (const dtype of ["float64", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8", "bool"] as const) {
+      for (const dtype of [
+        "float64",
+        "float16",
+        "bfloat16",
+        "int64",
+        "int32",
+        "int16",
+        "int8",
+        "uint8",
+        "bool",
+      ] as const) {
         const given = tensor([0, 1, 1], { dtype, ...onDevice });
         expect(given.dtype).toBe(dtype);
         expect(given.toArray()).toEqual(tensor([0, 1, 1], { dtype }).toArray());
@@ -61,8 +83,18 @@ describe("a tensor on CUDA", () => {
     tidied(() => {
       const x = ops.zeros([3, 4], onDevice);
       x.indexPut_([1, "1:3"], 5);
-      x.indexPut_([[0, 2], [0, 0]], tensor([7, 8], onDevice));
-      expect(x.toArray()).toEqual([[7, 0, 0, 0], [0, 5, 5, 0], [8, 0, 0, 0]]);
+      x.indexPut_(
+        [
+          [0, 2],
+          [0, 0],
+        ],
+        tensor([7, 8], onDevice),
+      );
+      expect(x.toArray()).toEqual([
+        [7, 0, 0, 0],
+        [0, 5, 5, 0],
+        [8, 0, 0, 0],
+      ]);
       expect(x.index(x.gt(6)).toArray()).toEqual([7, 8]);
     }),
   );
@@ -131,9 +163,12 @@ describe("a tensor on CUDA", () => {
     tidied(() => {
       const draw = () => {
         manualSeed(7);
-        return [ops.rand([5], onDevice), ops.randn([5], onDevice), ops.randint(100, [5], onDevice), ops.randperm(20, onDevice)].map(
-          (drawn) => drawn.toArray(),
-        );
+        return [
+          ops.rand([5], onDevice),
+          ops.randn([5], onDevice),
+          ops.randint(100, [5], onDevice),
+          ops.randperm(20, onDevice),
+        ].map((drawn) => drawn.toArray());
       };
       expect(draw()).toEqual(draw());
     }),

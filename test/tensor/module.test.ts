@@ -87,7 +87,11 @@ describe("a module", () => {
     const bn = make(() => new BatchNorm2d(2));
     const { weight } = bn;
     expect(bn.to("float64")).toBe(bn);
-    expect([weight.dtype, bn.running_mean.dtype, bn.num_batches_tracked.dtype]).toEqual(["float64", "float64", "int64"]);
+    expect([weight.dtype, bn.running_mean.dtype, bn.num_batches_tracked.dtype]).toEqual([
+      "float64",
+      "float64",
+      "int64",
+    ]);
     expect([weight.requiresGrad, weight.isLeaf]).toEqual([true, true]);
     tidy(() => expect(bn.forward(ops.ones([2, 2, 3, 3], { dtype: "float64" })).dtype).toBe("float64"));
     expect(bn.to("cpu").weight.device).toBe("cpu");
