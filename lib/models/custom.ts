@@ -24,6 +24,12 @@ export interface CustomModelOptions {
  */
 export function customModel(source: Module | ((images: Tensor) => Tensor), options: CustomModelOptions): Model {
   const { inputShape } = options;
+  if (!(source instanceof Module) && typeof source !== "function") {
+    throw new ArdistillError(
+      "ERR_CONFIG",
+      `customModel() makes a model of a Module or a function, not of ${typeof source}.`,
+    );
+  }
   if (inputShape?.length !== 3 || !inputShape.every((size) => Number.isSafeInteger(size) && size > 0)) {
     throw new ArdistillError(
       "ERR_CONFIG",

@@ -1,7 +1,7 @@
-import { ArdistillError } from "../errors.js";
+import { ArdistillError, suggest } from "../errors.js";
 import { core } from "../native/addon.js";
 import type { CoreAddon } from "../native/contract.js";
-import { type DType, type DTypeName, findDType, type TensorData, TYPED_ARRAYS } from "./dtype.js";
+import { DTYPE_NAMES, type DType, type DTypeName, findDType, type TensorData, TYPED_ARRAYS } from "./dtype.js";
 import type { IndexMethods } from "./indexing.js";
 import type { Layout, OperatorMethods } from "./operator-types.js";
 import { Generator } from "./random.js";
@@ -145,6 +145,10 @@ export class Tensor {
     if (target instanceof Tensor) return invoke("to.other", [this, target, options]) as Tensor;
     if (typeof target === "object") return invoke("to.dtype_layout", [this, target]) as Tensor;
     const dtype = findDType(target);
+    if (!dtype && !/^(cpu|cuda|meta|xla|mps|xpu)(:\d+)?$/.test(target)) {
+      const names = [...DTYPE_NAMES, "cpu", "cuda"];
+      throw new ArdistillError("ERR_CONFIG", `${suggest(String(target), names)} is neither a dtype nor a device.`);
+    }
     return invoke("to.dtype_layout", [this, { ...options, ...(dtype ? { dtype } : { device: target }) }]) as Tensor;
   }
 

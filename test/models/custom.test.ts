@@ -149,7 +149,8 @@ describe("a model written in TypeScript", () => {
     await expect(model.predict(pixels(64))).rejects.toThrow(failure("ERR_SHAPE", "[1, 9]", "[1, 10]"));
   });
 
-  test("needs to be told what it takes", () => {
+  test("is made of a module or a function, and needs to be told what that takes", () => {
+    expect(() => customModel(5 as never, { inputShape: SHAPE })).toThrow(failure("ERR_CONFIG", "not of number"));
     for (const inputShape of [undefined, [8, 8], [1, 8, 0.5]]) {
       expect(() => customModel((x) => x, { inputShape } as never)).toThrow(failure("ERR_CONFIG", "inputShape"));
     }

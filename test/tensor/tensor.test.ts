@@ -175,7 +175,9 @@ describe("its values", () => {
       const same = x.to("float32");
       same.dispose(); // another handle: x stays
       expect(x.index(1).item()).toBe(-2);
-      expect(() => x.to("flaot32")).toThrow(failure("ERR_CONFIG", "flaot32"));
+      expect(() => x.to("flaot32")).toThrow(
+        failure("ERR_CONFIG", 'did you mean "float32"', "neither a dtype nor a device"),
+      );
     }),
   );
 
