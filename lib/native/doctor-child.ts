@@ -7,7 +7,7 @@ import { core } from "./addon.js";
 import { sharedExecutor } from "./handle.js";
 
 export type ChildResult =
-  | { ok: true; milliseconds: number; torch: string; threads: number; cpuCapability: string }
+  | { ok: true; milliseconds: number; torch: string; threads: number; cpuCapability: string; cudaDevices: number }
   | { ok: false; code: string; message: string };
 
 const SIZE = 8;
@@ -35,7 +35,7 @@ async function classifyOneImage(): Promise<ChildResult> {
     return { ok: false, code: "ERR_INTERNAL", message: `the network gave ${logits.join(", ")}` };
   }
   const { torch, threads, cpuCapability } = core().version();
-  return { ok: true, milliseconds, torch, threads, cpuCapability };
+  return { ok: true, milliseconds, torch, threads, cpuCapability, cudaDevices: core().cudaDeviceCount() };
 }
 
 const result = await classifyOneImage().catch(

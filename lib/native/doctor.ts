@@ -17,13 +17,14 @@ export interface DoctorReport extends Surroundings {
   libtorch: LibTorchSearch;
   addon: { files: AddonFiles | null; problem: string | null };
   nvidia: Nvidia;
-  cuda: { available: false; note: string };
+  /** `devices`: those that LibTorch sees. `note`: in words, also why there are none. */
+  cuda: { available: boolean; devices: number; note: string };
   /** One classification in a child process. */
   operation: OperationReport;
 }
 
 export type OperationReport =
-  | { ok: true; milliseconds: number; torch: string; threads: number; cpuCapability: string }
+  | { ok: true; milliseconds: number; torch: string; threads: number; cpuCapability: string; cudaDevices: number }
   | { ok: false; problem: string; exitCode: number | null; signal: string | null; stderr: string };
 
 export interface DoctorOptions {
@@ -59,7 +60,7 @@ export async function doctor(options: DoctorOptions = {}): Promise<DoctorReport>
     libtorch,
     addon,
     nvidia: inspectNvidia(),
-    cuda: { available: false, note: "not in this build, which computes on the CPU" },
+    cuda: cudaOf(libtorch, operation),
     operation,
   };
 }
