@@ -81,6 +81,21 @@ function libTorchAdvice({ candidates }: LibTorchSearch): string {
   return `Install LibTorch ${install}${unnamed ? "; or set LIBTORCH_USE_PYTORCH=1: python3 has one that fits" : ""}`;
 }
 
+function cudaOf({ installation }: LibTorchSearch, operation: OperationReport): DoctorReport["cuda"] {
+  const devices = operation.ok ? operation.cudaDevices : 0;
+  return { available: devices > 0, devices, note: note() };
+
+  function note(): string {
+    if (!operation.ok || installation === null) return "not tried";
+    if (devices > 0) {
+      return `${devices} device${devices > 1 ? "s" : ""}, for tensors and operators; training and evaluation compute on the CPU so far`;
+    }
+    return installation.variant === "cpu"
+      ? "not in this LibTorch, which is the CPU's; install-libtorch --variant cuda, or a PyTorch with CUDA, has it"
+      : "LibTorch has it, and sees no device";
+  }
+}
+
 function operationAdvice({ problem, signal }: Extract<OperationReport, { ok: false }>): string {
   return signal === null
     ? `The computation failed: ${problem}`

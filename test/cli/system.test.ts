@@ -70,7 +70,11 @@ describe("doctor", () => {
       advice: [expect.stringContaining("npx ardistill install-libtorch")],
       libc: expect.stringMatching(/^glibc 2\.\d+$/),
       packages: { undici: expect.stringMatching(/^\d+\.\d+\.\d+$/), zod: expect.any(String) },
-      cuda: { available: expect.any(Boolean), devices: expect.any(Number), note: expect.stringMatching(/device|CPU's/) },
+      cuda: {
+        available: expect.any(Boolean),
+        devices: expect.any(Number),
+        note: expect.stringMatching(/device|CPU's/),
+      },
       nvidia: { libcuda: expect.any(Boolean), gpus: expect.any(Array) },
       environment: {
         ARDISTILL_HOME: "~/cache",
