@@ -179,30 +179,31 @@ export interface ChildResult {
   stderr: string;
 }
 
-/** How long a child process may take. */
-const CHILD_MS = 45_000;
+export interface ChildOptions {
+  env?: NodeJS.ProcessEnv;
+  /** The Node.js to run. Default: this one. */
+  node?: string;
+  /** How long it may take. Default 45 s. */
+  milliseconds?: number;
+  /** Called with all of stdout so far and the child's way of getting a signal. */
+  onOutput?: (stdout: string, kill: (signal: NodeJS.Signals) => void) => void;
+}
 
 /**
  * Runs a module in a Node.js process of its own, against the compiled package. `ardistill` in it stands for the URL of
- * dist/index.js.
- * @param onOutput called with all of stdout so far and the child's way of getting a signal.
+ * dist/index.js. Fails when the process does not end, or leaves another behind.
  */
-export async function runModule(
-  source: string,
-  options: {
-    env?: NodeJS.ProcessEnv;
-    /** How long it may take. Default 45 s. */
-    milliseconds?: number;
-    onOutput?: (stdout: string, kill: (signal: NodeJS.Signals) => void) => void;
-  } = {},
-): Promise<ChildResult> {
+export async function runModule(source: string, options: ChildOptions = {}): Promise<ChildResult> {
+  const { milliseconds = 45_000 } = options;
   const entry = fileURLToPath(new URL("../dist/index.js", import.meta.url));
   if (!existsSync(entry)) throw new Error(`${entry} is missing: build the package first (npm run build)`);
   const script = join(await temporaryDirectory(), "script.mjs");
   writeFileSync(script, source.replaceAll(`"ardistill/`, `"${new URL(".", pathToFileURL(entry))}`));
-  const child = spawn(process.execPath, [script], {
+  // Detached: a group of its own, so that a process left behind can be told.
+  const child = spawn(options.node ?? process.execPath, [script], {
     env: options.env ?? process.env,
     stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
   });
   const result: ChildResult = { code: null, signal: null, stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -212,7 +213,11 @@ export async function runModule(
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     result.stderr += text;
   });
-  const overdue = setTimeout(() => child.kill("SIGKILL"), options.milliseconds ?? CHILD_MS);
+  let isOverdue = false;
+  const overdue = setTimeout(() => {
+    isOverdue = true;
+    process.kill(-child.pid!, "SIGKILL");
+  }, milliseconds);
   await new Promise<void>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code, signal) => {
@@ -220,5 +225,8 @@ export async function runModule(
       resolve();
     });
   }).finally(() => clearTimeout(overdue));
+  if (isOverdue)
+    throw new Error(`The process did not end within ${milliseconds} ms. It said:\n${result.stdout}${result.stderr}`);
+  expect(() => process.kill(-child.pid!, 0), "a process was left behind").toThrow("ESRCH");
   return result;
 }

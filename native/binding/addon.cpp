@@ -35,6 +35,7 @@ Napi::Value create_cancellation(const Napi::CallbackInfo& info) {
 
 Napi::Value cancel(const Napi::CallbackInfo& info) {
   unwrap<Cancellation>(info[0])->cancel();
+  Environment::of(info.Env())->drop_cancelled();
   return info.Env().Undefined();
 }
 
@@ -47,9 +48,9 @@ Napi::Value live_handles(const Napi::CallbackInfo& info) {
   return Napi::Number::New(info.Env(), static_cast<double>(live_slots()));
 }
 
-// shutdown(): cancels and joins all native work of this environment.
+// shutdown(): cancels and joins all native work of this environment, for good.
 Napi::Value shutdown(const Napi::CallbackInfo& info) {
-  Environment::of(info.Env())->shut_down();
+  Environment::of(info.Env())->stop();
   return info.Env().Undefined();
 }
 

@@ -37,7 +37,8 @@ at::Tensor Callback::operator()(std::vector<at::Tensor> tensors, std::vector<dou
     auto values = Napi::Array::New(env, numbers.size());
     for (uint32_t i = 0; i < numbers.size(); ++i) values.Set(i, numbers[i]);
     const AnswerScope scope(*environment, *answer);
-    found->second.Call({ids, values});
+    // A value of its own: the function may release its number.
+    found->second.Value().Call({ids, values});
   };
   environment_->run_on_javascript(work);
   if (!answer->defined()) throw Error("ERR_CALLBACK", "A function of yours gave no tensor.");

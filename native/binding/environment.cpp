@@ -47,8 +47,8 @@ Environment::Environment(Napi::Env env)
 void Environment::attach(Napi::Env env) {
   auto* holder = new std::shared_ptr<Environment>(std::make_shared<Environment>(env));
   env.SetInstanceData<std::shared_ptr<Environment>>(holder);
-  // Runs when a worker ends. On the main thread process.exit() skips it: lib/native/addon.ts calls shutdown() on
-  // "exit".
+  // Runs when a worker or, without process.exit(), the main thread ends. There process.exit() skips it, and an uncaught
+  // throw as well: lib/native/addon.ts calls shutdown() on "exit".
   env.AddCleanupHook([](std::shared_ptr<Environment>* environment) { (*environment)->shut_down(); }, holder);
 }
 
@@ -58,13 +58,26 @@ std::shared_ptr<Environment> Environment::of(Napi::Env env) {
 
 void Environment::add(Executor* executor) {
   std::lock_guard lock(mutex_);
-  if (shut_down_) throw Error("ERR_ABORTED", "The process is exiting.");
+  if (stopped_) throw ending_error();
   executors_.push_back(executor);
 }
 
 void Environment::remove(Executor* executor) {
   std::lock_guard lock(mutex_);
   std::erase(executors_, executor);
+}
+
+void Environment::wake() {
+  // A thread that has looked and does not wait yet has the mutex.
+  {
+    std::lock_guard lock(mutex_);
+  }
+  answered_.notify_all();
+}
+
+void Environment::drop_cancelled() {
+  // On the JavaScript thread, which alone adds and removes executors.
+  for (auto* executor : executors_) executor->drop_cancelled();
 }
 
 void Environment::job_submitted(Napi::Env env) {
@@ -130,28 +143,33 @@ void Environment::run_on_javascript(std::function<void(Napi::Env)> work) {
   const LendModels lend;
   post(std::make_unique<RequestMessage>(request));
   std::unique_lock lock(mutex_);
-  answered_.wait(lock, [&] { return request->done || shut_down_; });
+  answered_.wait(lock, [&] { return request->done || stopped_ || Executor::is_stopping(); });
   if (!request->done) {
     request->abandoned = true;
-    throw Error("ERR_ABORTED", "The process is exiting.");
+    throw ending_error();
   }
   if (request->error) std::rethrow_exception(request->error);
 }
 
+void Environment::stop() {
+  std::vector<Executor*> executors;
+  {
+    std::lock_guard lock(mutex_);
+    stopped_ = true;
+    executors.swap(executors_);
+  }
+  // All before the first is joined: it may wait for a model that another one has.
+  for (auto* executor : executors) executor->request_stop();
+  for (auto* executor : executors) executor->stop();
+}
+
 void Environment::shut_down() {
-  // While LibTorch and a GPU's driver are still whole, and on the thread that JavaScript's values belong to.
+  stop();
+  // On the thread that JavaScript's values belong to.
   tensors.held.tensors.clear();
   tensors.held.generators.clear();
   callbacks.clear();
   thrown.clear();
-  std::vector<Executor*> executors;
-  {
-    std::lock_guard lock(mutex_);
-    shut_down_ = true;
-    executors.swap(executors_);
-  }
-  answered_.notify_all();
-  for (auto* executor : executors) executor->stop();
 }
 
 }  // namespace ardistill::binding

@@ -35,17 +35,24 @@ class Environment : public std::enable_shared_from_this<Environment> {
   explicit Environment(Napi::Env env);
   void add(Executor* executor);
   void remove(Executor* executor);
+  // Has the threads that wait for JavaScript look whether they are still to.
+  void wake();
   void job_submitted(Napi::Env env);
   void job_settled(Napi::Env env);
   // From any thread: delivers the message on the JavaScript thread, or drops it when the environment is gone.
   void post(std::unique_ptr<Message> message);
 
   // Runs `work` on the JavaScript thread and waits for it; from that thread itself it is a plain call. `work` finds the
-  // caller's grad mode and number of threads there. Throws what `work` throws, and ERR_ABORTED when the environment
-  // ends first: then `work` may still run or have run in part, so it must own what it refers to.
+  // caller's grad mode and number of threads there. Throws what `work` throws, and ERR_ABORTED when the environment or
+  // the caller's executor ends first: then `work` may still run or have run in part, so it must own what it refers to.
   void run_on_javascript(std::function<void(Napi::Env)> work);
 
-  // Stops and joins every executor, and frees all tensors; no job can be submitted afterwards.
+  // Takes the jobs that were cancelled from all queues, and rejects their promises.
+  void drop_cancelled();
+  // Stops and joins every executor; no job can be submitted afterwards. What JavaScript holds stays: listeners of
+  // "exit" that are called later may use it.
+  void stop();
+  // stop(), and frees all that is held, while LibTorch and a GPU's driver are still whole.
   void shut_down();
 
   // For the JavaScript thread.
@@ -70,7 +77,7 @@ class Environment : public std::enable_shared_from_this<Environment> {
   std::mutex mutex_;
   std::condition_variable answered_;
   std::vector<Executor*> executors_;
-  bool shut_down_ = false;
+  bool stopped_ = false;
 };
 
 // LibTorch's own number of threads, asked before any executor has set another.

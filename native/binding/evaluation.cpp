@@ -63,7 +63,7 @@ Napi::Value classify(const Napi::CallbackInfo& info) {
       info.Env(), cancellation,
       [=] {
         at::NoGradGuard no_grad;
-        const ModelLock lock(*model);
+        const ModelLock lock(*model, cancellation.get());
         cancellation->check();
         const auto logits = model->classifier->logits(gather_images(*set, indices, {}, model->classifier->dtype()),
                                                       BatchNormMode::eval);
@@ -85,7 +85,7 @@ Napi::Value attack_samples(const Napi::CallbackInfo& info) {
   return unwrap<Executor>(info[0])->submit(
       info.Env(), cancellation,
       [=] {
-        const ModelLock lock(*model);
+        const ModelLock lock(*model, cancellation.get());
         const auto images = gather_images(*set, indices, {}, model->classifier->dtype());
         *correct = run_attack(request, *model->classifier, images, gather_labels(*set, indices), indices, *cancellation)
                        .correct;
@@ -125,7 +125,7 @@ Napi::Value attack_into(const Napi::CallbackInfo& info) {
       info.Env(), cancellation,
       [=] {
         at::NoGradGuard no_grad;
-        const ModelLock lock(*model);
+        const ModelLock lock(*model, cancellation.get());
         const auto indices = range(start, count);
         const auto images = gather_images(*set, indices, {}, model->classifier->dtype());
         const auto labels = gather_labels(*set, indices);

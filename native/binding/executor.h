@@ -4,6 +4,7 @@
 
 #include <napi.h>
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -27,6 +28,9 @@ struct Job final : Message {
   void deliver(Napi::Env env, Environment& environment) override;
 };
 
+// What a job is told that a process, a worker or an executor's disposal ends.
+Error ending_error();
+
 class Executor {
  public:
   // threads: LibTorch's intra-operator threads for jobs of this executor; 0 leaves its default.
@@ -39,11 +43,19 @@ class Executor {
   Napi::Value submit(Napi::Env env, std::shared_ptr<Cancellation> cancellation, std::function<void()> work,
                      std::function<Napi::Value(Napi::Env)> result);
 
-  // Cancels what runs, drops what waits, and joins. For process exit; idempotent.
+  // Rejects what was cancelled and waits for another job to end.
+  void drop_cancelled();
+  // Cancels what runs and rejects what waits.
+  void request_stop();
+  // The same, and joins. Idempotent.
   void stop();
+
+  // Of the executor whose thread this is: whether it ends; false on any other thread.
+  static bool is_stopping();
 
  private:
   void loop();
+  void reject(std::unique_ptr<Job> job, const Error& error);
 
   std::shared_ptr<Environment> environment_;
   int threads_;
@@ -51,7 +63,8 @@ class Executor {
   std::condition_variable changed_;
   std::deque<std::unique_ptr<Job>> waiting_;
   std::shared_ptr<Cancellation> running_;
-  bool stopping_ = false;
+  bool busy_ = false;
+  std::atomic<bool> stopping_{false};  // set under the mutex
   std::thread thread_;
 };
 

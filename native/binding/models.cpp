@@ -1,5 +1,7 @@
 #include <ATen/ATen.h>
 
+#include <chrono>
+
 #include "binding/arguments.h"
 #include "binding/callback.h"
 #include "binding/entries.h"
@@ -41,8 +43,19 @@ thread_local std::vector<Model*> locked;
 
 }  // namespace
 
-ModelLock::ModelLock(Model& model) : model_(model), lock_(model.mutex) { locked.push_back(&model); }
-ModelLock::~ModelLock() { std::erase(locked, &model_); }
+ModelLock::ModelLock(Model& model, const Cancellation* cancellation) : model_(model) {
+  while (!model.mutex.try_lock_for(std::chrono::milliseconds(10))) {
+    // Who has the model may be the JavaScript thread, which waits for this one to end.
+    if (Executor::is_stopping()) throw ending_error();
+    if (cancellation) cancellation->check();
+  }
+  locked.push_back(&model);
+}
+
+ModelLock::~ModelLock() {
+  std::erase(locked, &model_);
+  model_.mutex.unlock();
+}
 
 LendModels::LendModels() {
   for (auto* model : locked) model->lent.fetch_add(1);

@@ -16,21 +16,21 @@ struct Model {
   std::shared_ptr<Classifier> classifier;
   std::shared_ptr<Trainable> trainable;  // the same object where it has parameters to train, else null
   std::shared_ptr<Network> network;      // the same object where it is a built-in one, else null
-  std::mutex mutex;
+  std::timed_mutex mutex;
   std::atomic<int> lent{0};
 };
 
-// Held by a job while it reads or changes a model's tensors.
+// Held by a job while it reads or changes a model's tensors. Throws ERR_ABORTED when the job's executor ends, or the
+// cancellation is cancelled, before it has the model.
 class ModelLock {
  public:
-  explicit ModelLock(Model& model);
+  explicit ModelLock(Model& model, const Cancellation* cancellation = nullptr);
   ~ModelLock();
   ModelLock(const ModelLock&) = delete;
   ModelLock& operator=(const ModelLock&) = delete;
 
  private:
   Model& model_;
-  std::lock_guard<std::mutex> lock_;
 };
 
 // While it lives, the models that this thread has locked may be used by the JavaScript thread, for which it waits.
@@ -49,7 +49,7 @@ class ModelUse {
   explicit ModelUse(Model& model);
 
  private:
-  std::unique_lock<std::mutex> lock_;
+  std::unique_lock<std::timed_mutex> lock_;
 };
 
 // Named tensors on their way to or from a file.
