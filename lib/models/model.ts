@@ -9,7 +9,7 @@ import type {
   TensorData,
 } from "../native/contract.js";
 import { Disposable, sharedExecutor, using } from "../native/handle.js";
-import { Tensor } from "../tensor/index.js";
+import { idOf, Tensor } from "../tensor/index.js";
 import { findModel, type ModelOptions, resolveModelOptions } from "./registry.js";
 import { writeSafetensors } from "./safetensors.js";
 
@@ -100,7 +100,7 @@ export class Model extends Disposable {
         `The model ${this.name} takes images of shape [N, ${this.inputShape.join(", ")}], not [${shape.join(", ")}].`,
       );
     }
-    return new Tensor(core().modelForward(this.handle, images.id, options.mode ?? "eval"));
+    return new Tensor(core().modelForward(this.handle, idOf(images), options.mode ?? "eval"));
   }
 
   /**

@@ -17,7 +17,7 @@ const ABI_VERSION = 0x020b_0000_0000_0000n;
 const ABI_MASK = 0xffff_0000_0000_0000n;
 
 interface LoaderAddon {
-  load(paths: string[]): void;
+  load(paths: string[], waiting: boolean): void;
   abiVersion(path: string): bigint | undefined;
 }
 
@@ -87,7 +87,7 @@ function load(): { core: CoreAddon; libtorch: LibTorchInstallation } {
 export function open(libtorch: LibTorchInstallation, files: AddonFiles): CoreAddon {
   try {
     const loader = require(files.loader) as LoaderAddon;
-    withWaitingThreads(() => openLibraries(loader, libtorch));
+    openLibraries(loader, libtorch);
     checkAbi(loader.abiVersion(join(libtorch.libDir, "libtorch_cpu.so")), libtorch);
     return require(files.core) as CoreAddon;
   } catch (cause) {
@@ -102,7 +102,7 @@ export function open(libtorch: LibTorchInstallation, files: AddonFiles): CoreAdd
 
 function openLibraries(loader: LoaderAddon, { libraries, root, source }: LibTorchInstallation): void {
   try {
-    loader.load(libraries);
+    loader.load(libraries, waits());
   } catch (cause) {
     throw new ArdistillError(
       "ERR_LIBTORCH_INVALID",
@@ -113,19 +113,12 @@ function openLibraries(loader: LoaderAddon, { libraries, root, source }: LibTorc
 }
 
 /**
- * Runs `work`, which loads GNU OpenMP, so that its threads sleep where they wait for each other. By default they spin: on a
- * machine that computes anything else as well, a training step of a small network then takes ten times as long, or more. The
- * library reads the variable once, when it is loaded; a user's own setting stands, and child processes see no other.
+ * Whether OpenMP's threads are to sleep where they wait for each other. By default they spin: on a machine that computes
+ * anything else as well, a training step of a small network then takes ten times as long, or more. A user's own setting stands.
  */
-function withWaitingThreads(work: () => void): void {
+function waits(): boolean {
   const { OMP_WAIT_POLICY, GOMP_SPINCOUNT } = process.env;
-  const isSet = OMP_WAIT_POLICY !== undefined || GOMP_SPINCOUNT !== undefined;
-  if (!isSet) process.env.OMP_WAIT_POLICY = "PASSIVE";
-  try {
-    work();
-  } finally {
-    if (!isSet) delete process.env.OMP_WAIT_POLICY;
-  }
+  return OMP_WAIT_POLICY === undefined && GOMP_SPINCOUNT === undefined;
 }
 
 function checkAbi(version: bigint | undefined, libtorch: LibTorchInstallation): void {

@@ -36,7 +36,7 @@ export function grad(
   const ids = core().gradients(
     listOf(outputs).map(idOf),
     listOf(inputs).map(idOf),
-    gradOutputs.map((weight) => (weight === null ? -1 : weight.id)),
+    gradOutputs.map((weight) => (weight === null ? -1 : idOf(weight))),
     retainGraph,
     createGraph,
     allowUnused,
@@ -48,7 +48,7 @@ export function grad(
 type ForEach<Inputs, Result> = Inputs extends readonly Tensor[] ? { -readonly [I in keyof Inputs]: Result } : [Result];
 
 function listOf(tensors: Tensor | readonly Tensor[]): readonly Tensor[] {
-  return tensors instanceof Tensor ? [tensors] : tensors;
+  return Array.isArray(tensors) ? tensors : [tensors as Tensor];
 }
 
 /** Runs `work` without recording a graph: for updates of parameters, and where no gradient is needed. */

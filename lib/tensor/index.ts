@@ -26,6 +26,7 @@ export {
   type ConversionOptions,
   type Device,
   type Element,
+  idOf,
   memory,
   type NestedArray,
   Tensor,

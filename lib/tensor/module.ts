@@ -1,17 +1,22 @@
 import { noGrad } from "./autograd.js";
 import { type DTypeName, findDType } from "./dtype.js";
 import { ops } from "./operators.js";
-import { type Device, Tensor } from "./tensor.js";
+import { type Device, idOf, Tensor } from "./tensor.js";
 import { keep, tidy } from "./tidy.js";
 
 /** A tensor that a {@link Module} learns: it requires gradients, and no `tidy()` disposes of it. */
 export class Parameter extends Tensor {
   /** @param tensor its values, whose memory the parameter shares. */
   constructor(tensor: Tensor) {
-    super(tensor.detach().release());
+    super(shareOf(tensor));
     this.requiresGrad = true;
     keep(this);
   }
+}
+
+function shareOf(tensor: Tensor): number {
+  idOf(tensor); // refuses one of another copy of the package
+  return tensor.detach().release();
 }
 
 /**

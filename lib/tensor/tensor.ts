@@ -187,7 +187,7 @@ export class Tensor {
   }
 
   set grad(value: Tensor | null) {
-    core().setTensorGradient(this.id, value === null ? -1 : value.id);
+    core().setTensorGradient(this.id, value === null ? -1 : idOf(value));
   }
 
   /**
@@ -197,7 +197,7 @@ export class Tensor {
    */
   backward(options: BackwardOptions = {}): void {
     const { gradient, inputs = [], createGraph = false, retainGraph = createGraph } = options;
-    const weights = gradient === undefined ? [] : [gradient.id];
+    const weights = gradient === undefined ? [] : [idOf(gradient)];
     core().backward([this.id], weights, inputs.map(idOf), retainGraph, createGraph);
   }
 
@@ -222,8 +222,19 @@ export class Tensor {
 
 export interface Tensor extends OperatorMethods, IndexMethods {}
 
+/**
+ * A tensor's number in native code.
+ * @throws ArdistillError `ERR_CONFIG` for what is no tensor of this copy of the package: another copy's numbers name other tensors.
+ */
 export function idOf(tensor: Tensor): number {
-  return tensor.id;
+  if (tensor instanceof Tensor) return tensor.id;
+  throw new ArdistillError("ERR_CONFIG", `A tensor was expected here, not ${describe(tensor)}.`);
+}
+
+function describe(value: unknown): string {
+  if (typeof value !== "object" || value === null) return value === null ? "null" : `a ${typeof value}`;
+  const { name = "" } = value.constructor ?? {};
+  return ["Tensor", "Parameter"].includes(name) ? `a ${name} of another copy of ardistill` : `an object ${name}`;
 }
 
 export interface Complex {
@@ -314,11 +325,8 @@ function encode(value: unknown): void {
   } else if (value instanceof Generator) {
     row.push(Tag.generator, value.id);
   } else {
-    throw argumentError(
-      typeof value === "object"
-        ? `an object ${value.constructor?.name ?? ""}; keywords go into one object after all else`
-        : `a ${typeof value}`,
-    );
+    const hint = typeof value === "object" ? "; keywords go into one object after all else" : "";
+    throw argumentError(describe(value) + hint);
   }
 }
 

@@ -26,6 +26,7 @@ WorstCase worst_case(const Attack& attack, Classifier& model, AttackInput input,
     batch.starts.indices = indices.data();
 
     const auto adversarial = attack.perturb(model, batch, cancellation);
+    cancellation.check();
     const auto logits = model.logits(adversarial, input.mode);
     const auto correct = logits.argmax(1) == batch.labels;
     const auto loss = at::cross_entropy_loss(logits, batch.labels, /*weight=*/{}, at::Reduction::None);

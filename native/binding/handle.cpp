@@ -6,8 +6,11 @@ namespace ardistill::binding {
 
 namespace {
 
-constexpr napi_type_tag slot_tag = {0x6172646973746c31, 0x8f0e5b7a2c9d4e63};
 std::atomic<int64_t> live{0};
+
+// Of this copy of the addon alone: another one in the process, perhaps of another version, has other classes behind its
+// handles. Within a process no two copies have a variable at the same address.
+const napi_type_tag slot_tag = {0x6172646973746c31, reinterpret_cast<uint64_t>(&live)};
 
 void release(napi_env env, Slot& slot) {
   if (!slot.value) return;
@@ -34,7 +37,7 @@ Napi::Value wrap_slot(Napi::Env env, std::unique_ptr<Slot> slot) {
 
 Slot& unwrap_slot(const Napi::Value& value) {
   if (!value.IsExternal() || !value.As<Napi::External<Slot>>().CheckTypeTag(&slot_tag)) {
-    throw Error("ERR_CONFIG", "A native handle of ardistill was expected here.");
+    throw Error("ERR_CONFIG", "A native handle of this copy of ardistill was expected here.");
   }
   return *value.As<Napi::External<Slot>>().Data();
 }

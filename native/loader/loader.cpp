@@ -3,13 +3,28 @@
 #include <dlfcn.h>
 #include <napi.h>
 
+#include <cstdlib>
+#include <optional>
 #include <string>
 
 namespace {
 
-// load(paths): dlopens each in order and keeps it open for good. Throws with the dynamic linker's words.
+// A variable of the process's environment, for as long as this lives. In a worker, process.env is a copy.
+class Variable {
+ public:
+  Variable(const char* name, const char* value) : name_(name) { setenv(name, value, 1); }
+  ~Variable() { unsetenv(name_); }
+
+ private:
+  const char* name_;
+};
+
+// load(paths, waiting: boolean): dlopens each in order and keeps it open for good. Throws with the dynamic linker's
+// words. waiting: GNU OpenMP, which is opened with them and then reads how its threads wait, is told to let them sleep.
 Napi::Value load(const Napi::CallbackInfo& info) {
   const auto paths = info[0].As<Napi::Array>();
+  std::optional<Variable> policy;
+  if (info[1].ToBoolean() && getenv("OMP_WAIT_POLICY") == nullptr) policy.emplace("OMP_WAIT_POLICY", "PASSIVE");
   for (uint32_t i = 0; i < paths.Length(); ++i) {
     const std::string path = paths.Get(i).ToString();
     if (dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL) == nullptr) throw Napi::Error::New(info.Env(), dlerror());

@@ -22,12 +22,16 @@ StepProgram find_step_program(const std::string& method) {
 
 at::Tensor adversarial_images(const Step& step) {
   const AttackInput input{step.batch.images, step.batch.labels, step.starts, step.options.attack_mode};
-  return step.attack->perturb(step.student, input, step.cancellation);
+  auto x_adv = step.attack->perturb(step.student, input, step.cancellation);
+  step.cancellation.check();
+  return x_adv;
 }
 
 at::Tensor teacher_logits(const Step& step) {
   at::NoGradGuard no_grad;
-  return step.teacher->logits(step.batch.images, BatchNormMode::eval);
+  const auto logits = step.teacher->logits(step.batch.images, BatchNormMode::eval);
+  step.cancellation.check();
+  return logits;
 }
 
 }  // namespace ardistill

@@ -79,6 +79,7 @@ StepSums TrainingSession::run(int64_t steps, double learning_rate, const Cancell
     try {
       cancellation.check();
       const auto step = forward(*batch, cancellation);
+      cancellation.check();  // what is left takes as long as a step of an attack
       const double loss = step.loss.item<double>();
       if (!std::isfinite(loss)) {
         throw Error(
