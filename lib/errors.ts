@@ -50,6 +50,14 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** What kind of value was given in place of what an error's message asks for. */
+export function kindOf(value: unknown): string {
+  if (typeof value !== "object" || value === null) return typeof value === "string" ? `"${value}"` : String(value);
+  const { name = "object" } = value.constructor ?? {};
+  // These names are told apart by their classes: where one is refused, it is of the class of the same name elsewhere.
+  return `${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}${["Tensor", "Parameter", "Model"].includes(name) ? " of another copy of ardistill" : ""}`;
+}
+
 /** `name` with the nearest of `known` appended as a suggestion, where one is near. */
 export function suggest(name: string, known: readonly string[]): string {
   const nearest = known

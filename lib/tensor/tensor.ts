@@ -1,4 +1,4 @@
-import { ArdistillError, suggest } from "../errors.js";
+import { ArdistillError, kindOf, suggest } from "../errors.js";
 import { core } from "../native/addon.js";
 import type { CoreAddon } from "../native/contract.js";
 import { DTYPE_NAMES, type DType, type DTypeName, findDType, type TensorData, TYPED_ARRAYS } from "./dtype.js";
@@ -228,13 +228,7 @@ export interface Tensor extends OperatorMethods, IndexMethods {}
  */
 export function idOf(tensor: Tensor): number {
   if (tensor instanceof Tensor) return tensor.id;
-  throw new ArdistillError("ERR_CONFIG", `A tensor was expected here, not ${describe(tensor)}.`);
-}
-
-function describe(value: unknown): string {
-  if (typeof value !== "object" || value === null) return value === null ? "null" : `a ${typeof value}`;
-  const { name = "" } = value.constructor ?? {};
-  return ["Tensor", "Parameter"].includes(name) ? `a ${name} of another copy of ardistill` : `an object ${name}`;
+  throw new ArdistillError("ERR_CONFIG", `A tensor was expected here, not ${kindOf(tensor)}.`);
 }
 
 export interface Complex {
@@ -326,7 +320,7 @@ function encode(value: unknown): void {
     row.push(Tag.generator, value.id);
   } else {
     const hint = typeof value === "object" ? "; keywords go into one object after all else" : "";
-    throw argumentError(describe(value) + hint);
+    throw argumentError(kindOf(value) + hint);
   }
 }
 

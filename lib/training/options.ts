@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type AttackSpec, resolveAttack } from "../attacks/registry.js";
 import type { Dataset } from "../data/dataset.js";
-import { ArdistillError, suggest } from "../errors.js";
-import type { Model } from "../models/model.js";
+import { ArdistillError, kindOf, suggest } from "../errors.js";
+import { Model } from "../models/model.js";
 import { kebab } from "../spec.js";
 import type { Tensor } from "../tensor/index.js";
 import { assertMethod, METHODS, type Method } from "./methods.js";
@@ -124,11 +124,15 @@ const recipeSchema = {
 } satisfies Record<keyof Recipe, z.ZodType>;
 
 const object = z.custom<object>((value) => typeof value === "object" && value !== null, "must be an object");
+const modelOr = (what: string) =>
+  z.custom<Model | string>((value) => typeof value === "string" || value instanceof Model, {
+    error: ({ input }) => `must be a model or ${what}, not ${kindOf(input)}`,
+  });
 const schema = z.strictObject({
   ...Object.fromEntries(Object.entries(recipeSchema).map(([key, type]) => [key, type.optional()])),
   method: z.string(),
-  student: z.union([z.string(), object]),
-  teacher: z.union([z.string(), object]).optional(),
+  student: modelOr("the name of an architecture"),
+  teacher: modelOr("the path of a checkpoint").optional(),
   teacherModel: z.string().optional(),
   data: object,
   attack: z
