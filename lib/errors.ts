@@ -51,7 +51,7 @@ export function messageOf(error: unknown): string {
 }
 
 /** What kind of value was given in place of what an error's message asks for. */
-export function kindOf(value: unknown): string {
+export function describeValue(value: unknown): string {
   if (typeof value !== "object" || value === null) return typeof value === "string" ? `"${value}"` : String(value);
   const { name = "object" } = value.constructor ?? {};
   // These names are told apart by their classes: where one is refused, it is of the class of the same name elsewhere.

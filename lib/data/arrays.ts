@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
-import { ArdistillError, kindOf } from "../errors.js";
+import { ArdistillError, describeValue } from "../errors.js";
 import { formatCount } from "../numbers.js";
 import { parseOptions } from "../options.js";
 import { type Dataset, type ImageSplit, withChecksum } from "./dataset.js";
@@ -108,7 +108,7 @@ function toPixels(which: string, images: unknown): Uint8Array | Float32Array {
   if (Array.isArray(images)) return Float32Array.from(images);
   throw new ArdistillError(
     "ERR_DATA",
-    `the ${which} images must be a Uint8Array, a Float32Array or an array of numbers, not ${kindOf(images)}`,
+    `the ${which} images must be a Uint8Array, a Float32Array or an array of numbers, not ${describeValue(images)}`,
   );
 }
 
@@ -123,7 +123,7 @@ function toLabels(which: string, labels: unknown): Int32Array {
   }
   throw new ArdistillError(
     "ERR_DATA",
-    `the ${which} labels must be an Int32Array, a Uint8Array or an array of whole numbers, not ${kindOf(labels)}`,
+    `the ${which} labels must be an Int32Array, a Uint8Array or an array of whole numbers, not ${describeValue(labels)}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { ArdistillError, kindOf } from "../errors.js";
+import { ArdistillError, describeValue } from "../errors.js";
 import { tensor } from "./create.js";
 import { invoke, Tensor } from "./tensor.js";
 
@@ -144,7 +144,7 @@ function checkWhole(value: number, index: unknown): number {
 function notAnIndex(index: unknown): ArdistillError {
   return new ArdistillError(
     "ERR_CONFIG",
-    `${kindOf(index)} is no index. An index is a whole number, slice(start, stop, step) or ` +
+    `${describeValue(index)} is no index. An index is a whole number, slice(start, stop, step) or ` +
       '"start:stop:step", null, "...", a tensor or an array.',
   );
 }

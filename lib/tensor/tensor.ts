@@ -1,4 +1,4 @@
-import { ArdistillError, kindOf, suggest } from "../errors.js";
+import { ArdistillError, describeValue, suggest } from "../errors.js";
 import { core } from "../native/addon.js";
 import type { CoreAddon } from "../native/contract.js";
 import { DTYPE_NAMES, type DType, type DTypeName, findDType, type TensorData, TYPED_ARRAYS } from "./dtype.js";
@@ -228,7 +228,7 @@ export interface Tensor extends OperatorMethods, IndexMethods {}
  */
 export function idOf(tensor: Tensor): number {
   if (tensor instanceof Tensor) return tensor.id;
-  throw new ArdistillError("ERR_CONFIG", `A tensor was expected here, not ${kindOf(tensor)}.`);
+  throw new ArdistillError("ERR_CONFIG", `A tensor was expected here, not ${describeValue(tensor)}.`);
 }
 
 export interface Complex {
@@ -320,7 +320,7 @@ function encode(value: unknown): void {
     row.push(Tag.generator, value.id);
   } else {
     const hint = typeof value === "object" ? "; keywords go into one object after all else" : "";
-    throw argumentError(kindOf(value) + hint);
+    throw argumentError(describeValue(value) + hint);
   }
 }
 

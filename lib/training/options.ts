@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type AttackSpec, resolveAttack } from "../attacks/registry.js";
 import type { Dataset } from "../data/dataset.js";
-import { ArdistillError, kindOf, suggest } from "../errors.js";
+import { ArdistillError, describeValue, suggest } from "../errors.js";
 import { Model } from "../models/model.js";
 import { kebab } from "../spec.js";
 import type { Tensor } from "../tensor/index.js";
@@ -126,7 +126,7 @@ const recipeSchema = {
 const object = z.custom<object>((value) => typeof value === "object" && value !== null, "must be an object");
 const modelOr = (what: string) =>
   z.custom<Model | string>((value) => typeof value === "string" || value instanceof Model, {
-    error: ({ input }) => `must be a model or ${what}, not ${kindOf(input)}`,
+    error: ({ input }) => `must be a model or ${what}, not ${describeValue(input)}`,
   });
 const schema = z.strictObject({
   ...Object.fromEntries(Object.entries(recipeSchema).map(([key, type]) => [key, type.optional()])),
