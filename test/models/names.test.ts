@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { inferModel } from "../../lib/models/inference.js";
+import { createModel } from "../../lib/models/model.js";
+import { readings, type Shapes, shapesOf } from "../../lib/models/names.js";
+import { type ModelOptions, resolveModelOptions } from "../../lib/models/registry.js";
+import { core } from "../../lib/native/addon.js";
+import { checkHandles, own } from "../support.js";
+
+checkHandles();
+
+const NETWORK = ["conv1.weight", "layer1.0.bn1.weight", "linear.bias"];
+
+/** Shapes that no rule looks at. */
+function named(...names: string[]): Shapes {
+  return new Map(names.map((name) => [name, [1]]));
+}
+
+function last(shapes: Shapes) {
+  return [...readings(shapes)].at(-1)!;
+}
+
+describe("readings of names", () => {
+  test.each(["module.", "model.", "net.", "basic_net.", "_orig_mod.", "module.basic_net.", "model.module.net."])(
+    "without %s",
+    (prefix) => {
+      const { names, ...rest } = last(named(...NETWORK.map((name) => prefix + name)));
+      expect([...names.values()]).toEqual(NETWORK);
+      expect([...names.keys()]).toEqual(NETWORK.map((name) => prefix + name));
+      expect(rest).toEqual({ prefix, dropped: [], normalization: undefined });
+    },
+  );
+
+  test("begin with the names as they are", () => {
+    const [first] = readings(named("layers.0.weight", "layers.0.bias"));
+    expect([...first!.names.values()]).toEqual(["layers.0.weight", "layers.0.bias"]);
+  });
+
+  test("that only some names have stay", () => {
+    const names = ["module.conv1.weight", "conv2.weight"];
+    expect([...last(named(...names)).names.values()]).toEqual(names);
+  });
+
+  test.each([
+    ["RobustBench", "mu", "sigma", ""],
+    ["a layer before the network", "normalize.mean", "normalize.std", "model."],
+    ["a Sequential", "0.mean", "0.std", "1."],
+    ["the robustness package", "module.normalizer.new_mean", "module.normalizer.new_std", "module.model."],
+  ])("find the normalisation of %s", (_, mean, std, prefix) => {
+    const shapes = new Map([...named(...NETWORK.map((name) => prefix + name)), [mean, [1, 3, 1, 1]], [std, [3]]]);
+    const { names, normalization } = last(shapes);
+    expect(normalization).toEqual({ mean, std });
+    expect([...names.values()]).toEqual(NETWORK);
+  });
+
+  test("take a batch norm's statistics and a lone mean for what they are", () => {
+    const names = ["bn.running_mean", "bn.running_var", "mean"];
+    expect(last(named(...names))).toMatchObject({ normalization: undefined, dropped: [] });
+  });
+
+  test("drop what its own code does not use, with the reason", () => {
+    const all = ["sub_block1.layer.0.conv1.weight", "attacker.model.conv1.weight", "layer1.total_ops"];
+    const { names, dropped } = last(named(...[...NETWORK, ...all].map((name) => `module.${name}`)));
+    expect([...names.values()]).toEqual(NETWORK);
+    expect(new Set(dropped.map(({ name }) => name))).toEqual(new Set(all.map((name) => `module.${name}`)));
+    expect(dropped.find(({ name }) => name.includes("sub_block1"))!.reason).toContain("TRADES");
+  });
+});
+
+describe("the model inferred from a state dict", () => {
+  const cases: [string, ModelOptions?][] = [
+    ["mobilenet_v2"],
+    ["mobilenet_v2", { widthMultiplier: 0.5, numClasses: 100 }],
+    ["resnet18", { inChannels: 1 }],
+    ["resnet18", { widthMultiplier: 0.25 }],
+    ["wide_resnet", { depth: 16, widenFactor: 2, numClasses: 5 }],
+    ["small_cnn"],
+    ["small_cnn", { widthMultiplier: 0.25, inChannels: 1, inputSize: 8 }],
+    ["mlp", { hidden: [32, 16], inputSize: 8, inChannels: 1 }],
+  ];
+  test.each(cases)("is %s %o", async (name, options = {}) => {
+    const model = own(await createModel(name, options));
+    const layout = core().modelLayout(model.handle);
+    const prefixed = new Map(layout.map(({ name, shape }) => [`module.${name}`, shape]));
+    const [found] = [...readings(prefixed)].flatMap((reading) => inferModel(shapesOf(reading, prefixed)) ?? []);
+    expect(found!.name).toBe(name);
+    const { inChannels, inputSize } = options;
+    const rebuilt = resolveModelOptions(name, { inputSize, ...(name === "mlp" && { inChannels }), ...found!.options });
+    expect(rebuilt).toEqual(resolveModelOptions(name, options));
+  });
+
+  test("is none for what is not known", () => {
+    expect(inferModel(named("encoder.weight"))).toBeUndefined();
+    expect(inferModel(named(...NETWORK))).toBeUndefined();
+  });
+});
