@@ -52,7 +52,9 @@ export function messageOf(error: unknown): string {
 
 /** What kind of value was given in place of what an error's message asks for. */
 export function describeValue(value: unknown): string {
-  if (typeof value !== "object" || value === null) return typeof value === "string" ? `"${value}"` : String(value);
+  if (typeof value === "string") return `"${value}"`;
+  if (typeof value === "function") return "a function";
+  if (typeof value !== "object" || value === null) return String(value);
   const { name = "object" } = value.constructor ?? {};
   // These names are told apart by their classes: where one is refused, it is of the class of the same name elsewhere.
   return `${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}${["Tensor", "Parameter", "Model"].includes(name) ? " of another copy of ardistill" : ""}`;
