@@ -46,7 +46,7 @@ async function runAttack(flags: AttackFlags, { terminal, interrupt }: Session): 
   await assertWritableFile(out);
   const signal = interrupt.listen();
   const dataset = await openData(flags, "attack", terminal, signal);
-  const model = await loadFor(dataset, checkpoint, flags);
+  const model = await loadFor(dataset, checkpoint, flags, terminal);
   try {
     const options = { ...evaluationOptions(flags), signal, onProgress: showProgress(name, terminal) };
     const perturbed = await perturbDataset(model, dataset, attack, options);

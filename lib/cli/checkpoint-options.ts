@@ -1,13 +1,20 @@
 import type { Command } from "commander";
 import type { Dataset } from "../data/dataset.js";
 import { loadModel } from "../models/load.js";
+import { formatLoading, isPlain } from "../models/load-report.js";
 import type { Model } from "../models/model.js";
 import { oneOf } from "./arguments.js";
+import type { Terminal } from "./terminal.js";
+
+/** The options that say how a file is read. */
+export interface ModelFlags {
+  model?: string;
+  stateKey?: string;
+}
 
 /** The options that say which model a command works with. */
-export interface CheckpointFlags {
+export interface CheckpointFlags extends ModelFlags {
   checkpoint?: string;
-  model?: string;
 }
 
 export interface PrecisionFlags {
@@ -18,27 +25,42 @@ const PRECISIONS = ["fp32", "fp64"] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
 export function addCheckpointOptions(command: Command): Command {
+  return addModelOptions(
+    command.optionsGroup("Model:").option("--checkpoint <FILE>", "safetensors, PyTorch or TorchScript file"),
+  );
+}
+
+export function addModelOptions(command: Command): Command {
   return command
     .optionsGroup("Model:")
-    .option("--checkpoint <FILE>", "safetensors or TorchScript file")
-    .option("--model <SPEC>", "NAME[:option=value,...] of a file that does not say what model it holds");
+    .option("--model <SPEC>", "NAME[:option=value,...] of a file whose model cannot be told from its tensors")
+    .option("--state-key <KEY>", 'where its weights stand, if it has several, such as "ema"');
 }
 
 export function addPrecisionOption(command: Command): Command {
   return command.option("--precision <P>", "fp32 (default) or fp64", oneOf("--precision", PRECISIONS));
 }
 
+/** Says what loading made of a file, where that is more than to take its tensors. */
+export function noteLoading({ loadReport }: Model, terminal: Terminal): void {
+  if (loadReport && !isPlain(loadReport)) terminal.note(`${loadReport.path}: ${formatLoading(loadReport).join("; ")}`);
+}
+
 /** Loads a checkpoint for the images of a data set. @throws ArdistillError as `loadModel()` does. */
-export function loadFor(
+export async function loadFor(
   dataset: Dataset,
   checkpoint: string,
-  { model, precision }: CheckpointFlags & PrecisionFlags,
+  { model, stateKey, precision }: CheckpointFlags & PrecisionFlags,
+  terminal: Terminal,
 ): Promise<Model> {
   const [inChannels, height, width] = dataset.inputShape;
-  return loadModel(checkpoint, {
+  const loaded = await loadModel(checkpoint, {
     model,
+    stateKey,
     options: { inChannels, inputSize: [height, width] },
     inputShape: dataset.inputShape,
     dtype: precision === "fp64" ? "float64" : "float32",
   });
+  noteLoading(loaded, terminal);
+  return loaded;
 }

@@ -46,7 +46,7 @@ async function runEvaluate(flags: EvaluateFlags, { terminal, interrupt }: Sessio
   if (out !== undefined) await assertWritableFile(out);
   const signal = interrupt.listen();
   const dataset = await openData(flags, "evaluate", terminal, signal);
-  const model = await loadFor(dataset, checkpoint, flags);
+  const model = await loadFor(dataset, checkpoint, flags, terminal);
   try {
     const sha256 = await fileSha256(checkpoint);
     const options = { ...evaluationOptions(flags), attacks, signal, onProgress: showEvaluation(terminal) };

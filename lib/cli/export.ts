@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { loadModel } from "../models/load.js";
 import { oneOf, required, whole } from "./arguments.js";
-import { addCheckpointOptions, type CheckpointFlags } from "./checkpoint-options.js";
+import { addCheckpointOptions, type CheckpointFlags, noteLoading } from "./checkpoint-options.js";
 import type { Interrupt } from "./interrupt.js";
 import { assertWritableFile } from "./output-path.js";
 import { type OutputFlags, runs, type Session } from "./session.js";
@@ -47,6 +47,7 @@ async function runExport(flags: ExportFlags, { terminal }: Session): Promise<und
   const { inChannels, inputSize, numClasses } = flags;
   const model = await loadModel(checkpoint, {
     model: flags.model,
+    stateKey: flags.stateKey,
     options: {
       ...(inChannels !== undefined && { inChannels }),
       ...(inputSize !== undefined && { inputSize }),
@@ -54,6 +55,7 @@ async function runExport(flags: ExportFlags, { terminal }: Session): Promise<und
     },
     inputShape: [inChannels ?? 3, inputSize ?? 32, inputSize ?? 32],
   });
+  noteLoading(model, terminal);
   try {
     if (format === "torchscript") await model.exportTorchScript(out);
     else await model.save(out);

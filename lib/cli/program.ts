@@ -6,6 +6,7 @@ import { addAttack } from "./attack.js";
 import { addDoctor } from "./doctor.js";
 import { addEvaluate } from "./evaluate.js";
 import { addExport } from "./export.js";
+import { addInspect } from "./inspect.js";
 import { addInstallLibTorch } from "./install-libtorch.js";
 import type { Interrupt } from "./interrupt.js";
 import { addModels } from "./models.js";
@@ -36,6 +37,7 @@ export function buildProgram(interrupt: Interrupt): Command {
   addEvaluate(program, interrupt);
   addAttack(program, interrupt);
   addExport(program, interrupt);
+  addInspect(program, interrupt);
   addModels(program, interrupt);
   addDoctor(program, interrupt);
   addInstallLibTorch(program, interrupt);

@@ -23,7 +23,8 @@ export function runs<Flags extends OutputFlags>(
     .optionsGroup("Output:")
     .option("--json", "print the result as one JSON document on standard output")
     .option("--quiet", "no progress and no notes on standard error")
-    .action(async (flags: Flags) => {
+    .action(async () => {
+      const flags = command.opts<Flags>();
       const terminal = new Terminal(flags);
       try {
         process.exitCode = (await work(flags, { terminal, interrupt }, command)) ?? 0;

@@ -1,14 +1,18 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { z } from "zod";
+import { type CheckpointFile, type CheckpointFormat, openCheckpoint, readTensors } from "../checkpoint/open.js";
+import { Placeholder } from "../checkpoint/values.js";
 import { ArdistillError } from "../errors.js";
-import { readStart } from "../files.js";
 import { core } from "../native/addon.js";
-import type { BundleHandle, FloatDType, NativeModelOptions, TensorLayout } from "../native/contract.js";
+import type { FloatDType, NativeModelOptions } from "../native/contract.js";
 import { sharedExecutor, using } from "../native/handle.js";
+import { assertFits, type Fit, fit, list, shapesIn } from "./fit.js";
+import { inferModel } from "./inference.js";
 import { buildModel, METADATA_KEY, Model } from "./model.js";
-import { type ModelOptions, parseModelSpec, resolveModelOptions } from "./registry.js";
-import { looksLikeSafetensors, readSafetensors } from "./safetensors.js";
+import { type Reading, readings, type Shapes, shapesOf } from "./names.js";
+import { findModel, formatModelSpec, type ModelOptions, parseModelSpec, resolveModelOptions } from "./registry.js";
+import { findStateDict, type StateDict } from "./state-dict.js";
 
 export interface LoadOptions {
   /** `NAME[:option=value,...]`: needed where the file does not say what model it holds. */
@@ -19,6 +23,10 @@ export interface LoadOptions {
   dtype?: FloatDType;
   /** Channels, height, width of the images; for TorchScript files, which do not say. Default 3 x 32 x 32. */
   inputShape?: readonly [number, number, number];
+  /** Where the state dict stands in the file, such as "ema" or "model.ema". Default: the file's only one, or the usual key. */
+  stateKey?: string | undefined;
+  /** Whether tensors that the model lacks, or the file, are an error. Without, the model keeps its initial values. Default true. */
+  strict?: boolean;
 }
 
 const count = z.int().positive();
@@ -46,122 +54,190 @@ const storedModel = z.object({
 /** Where a run keeps the student's weights in its resume file. */
 export const STUDENT_PREFIX = "student.";
 
+/** What loading makes of a file. */
+export interface LoadReport extends Omit<Fit, "entries"> {
+  path: string;
+  format: CheckpointFormat;
+  /** What the model was built from, as `NAME[:option=value,...]`. */
+  model: string;
+  /** Where that comes from: the file's metadata, the caller, or the names and shapes of the tensors. */
+  modelFrom: "metadata" | "caller" | "tensors";
+  /** Where the state dict stands in the file: "" or "state_dict", "model.ema" ... */
+  stateKey: string;
+  /** Further state dicts of the file, which `stateKey` can name. */
+  otherKeys: readonly string[];
+  /** The tensors of the file that the model's normalisation was taken from. */
+  normalization: { mean: string; std: string } | undefined;
+}
+
 /**
- * Loads a checkpoint: safetensors or TorchScript, told apart by content.
- * @throws ArdistillError `ERR_IO`, or `ERR_CHECKPOINT_FORMAT` naming the tensors that are missing, unexpected or misshapen.
+ * Loads a checkpoint: safetensors, a PyTorch archive, a pickle from before PyTorch 1.6, or TorchScript, told apart by content. No
+ * code in a file runs. Wrappers, prefixes and others' names are seen through; `model.loadReport` tells how. The architecture is that
+ * of the file's metadata, of `model`, or else read off the tensors.
+ * @throws ArdistillError `ERR_IO`; `ERR_CHECKPOINT_FORMAT` naming the tensors that are missing, unexpected or misshapen; `ERR_CONFIG`
+ * where the model has to be named.
  */
 export async function loadModel(path: string, options: LoadOptions = {}): Promise<Model> {
-  const start = await readStart(path, 32);
-  if (looksLikeSafetensors(start)) return loadSafetensorsModel(path, options);
-  if (start[0] === 0x50 && start[1] === 0x4b) return loadTorchScriptModel(path, options);
-  const what = new TextDecoder().decode(start.subarray(0, 32)).trimStart().toLowerCase().startsWith("<")
-    ? "an HTML or XML page, perhaps the error page of a download"
-    : "neither safetensors nor a TorchScript archive";
-  throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${path} is no checkpoint that can be read: it is ${what}.`);
-}
-
-async function loadSafetensorsModel(path: string, options: LoadOptions): Promise<Model> {
-  const { bundle, metadata } = await readSafetensors(path);
-  return using([bundle], async () => {
-    const described = describe(path, metadata, options, core().bundleLayout(bundle));
-    const model = await buildModel(described.name, described.options, options.dtype ?? "float32");
-    try {
-      await loadState(model, bundle, path);
-    } catch (error) {
-      model.dispose();
-      throw error;
-    }
+  const file = await openCheckpoint(path);
+  if (file.format === "torchscript") return loadTorchScriptModel(path, options);
+  const { model, report, entries } = await prepare(file, findStateDict(path, file.value, options.stateKey), options);
+  try {
+    assertFits(report, path, model.name, options.strict ?? true);
+    await fill(model, file, entries);
+    model.loadReport = report;
     return model;
-  });
+  } catch (error) {
+    model.dispose();
+    throw error;
+  }
 }
 
-function describe(
-  path: string,
-  metadata: Record<string, string>,
-  { model, options = {} }: LoadOptions,
-  layout: TensorLayout[],
-): { name: string; options: NativeModelOptions } {
-  const stored = metadata[METADATA_KEY];
-  if (model === undefined && stored !== undefined) {
-    try {
-      const parsed = storedModel.parse(JSON.parse(stored));
-      return { name: parsed.model, options: parsed.options };
-    } catch (cause) {
-      throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${path} has damaged metadata; name its model (--model).`, {
-        cause,
-      });
+/** Builds the model of a state dict, without its values, and says how the two go together, even if they don't fit. */
+export async function prepare(
+  file: CheckpointFile,
+  state: StateDict,
+  options: LoadOptions,
+): Promise<{ model: Model; report: LoadReport; entries: Fit["entries"] }> {
+  assertTensors(file.path, state);
+  const { name, options: own, from, normalization } = await describe(file, state, options);
+  const model = await buildModel(name, own, options.dtype ?? "float32");
+  const { entries, ...fitting } = fit(state.tensors, core().modelLayout(model.handle), findModel(name).family);
+  const report: LoadReport = {
+    path: file.path,
+    format: file.format,
+    model: formatModelSpec(name, own),
+    modelFrom: from,
+    stateKey: state.key,
+    otherKeys: state.otherKeys,
+    normalization,
+    ...fitting,
+  };
+  return { model, report, entries };
+}
+
+/** Reads the tensors that a model takes from a file into it; what the file lacks stays as it is. */
+async function fill(model: Model, file: CheckpointFile, entries: Fit["entries"]): Promise<void> {
+  const bundle = await readTensors(file, entries);
+  await using([bundle], () =>
+    core().loadModelState(sharedExecutor(), model.handle, bundle, { adopt: true, partial: true }),
+  );
+}
+
+/** @throws ArdistillError `ERR_CHECKPOINT_FORMAT` for what a state dict cannot hold. */
+function assertTensors(path: string, { others }: StateDict): void {
+  for (const [name, value] of others) {
+    if (value instanceof Placeholder) {
+      throw new ArdistillError(
+        "ERR_CHECKPOINT_FORMAT",
+        `${path}: "${name}" is of the Python class ${value.name}, which can't be read, and not a tensor.`,
+      );
     }
   }
-  if (model === undefined) {
-    throw new ArdistillError(
-      "ERR_CONFIG",
-      `${path} does not say what model it holds; name it (--model NAME, or the option "model").`,
-    );
+}
+
+interface Described {
+  name: string;
+  options: NativeModelOptions;
+  from: LoadReport["modelFrom"];
+  normalization: LoadReport["normalization"];
+}
+
+async function describe(file: CheckpointFile, state: StateDict, given: LoadOptions): Promise<Described> {
+  const stored = file.metadata[METADATA_KEY];
+  if (given.model === undefined && stored !== undefined) {
+    return { ...parseMetadata(file.path, stored), from: "metadata", normalization: undefined };
   }
+  const shapes = shapesIn(state.tensors);
+  const all = [...readings(shapes)];
+  const { model, options = {} } = given;
+  const chosen = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const found = model === undefined ? infer(file.path, all, shapes) : named(model, shapes);
+  const { normalization } = all.at(-1) ?? {};
+  const merged: ModelOptions = { ...found.options, ...chosen, ...(model !== undefined && found.own) };
+  const isGiven = merged.normalize !== undefined;
+  if (normalization && !isGiven) {
+    merged.normalize = await readNormalization(file, state, normalization, merged.inChannels ?? 3);
+  }
+  return {
+    name: found.name,
+    options: resolveModelOptions(found.name, merged),
+    from: model === undefined ? "tensors" : "caller",
+    normalization: isGiven ? undefined : normalization,
+  };
+}
+
+function parseMetadata(path: string, text: string): { name: string; options: NativeModelOptions } {
+  try {
+    const { model, options } = storedModel.parse(JSON.parse(text));
+    return { name: model, options };
+  } catch (cause) {
+    throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${path} has damaged metadata; name its model (--model).`, {
+      cause,
+    });
+  }
+}
+
+function named(model: string, shapes: Shapes): { name: string; options: ModelOptions; own: ModelOptions } {
   const spec = parseModelSpec(model);
-  const classes = classifierRows(layout);
-  const merged = { ...(classes ? { numClasses: classes } : {}), ...options, ...spec.options };
-  return { name: spec.name, options: resolveModelOptions(spec.name, merged) };
+  const numClasses = classifierRows(shapes);
+  return { name: spec.name, options: numClasses === undefined ? {} : { numClasses }, own: spec.options };
+}
+
+function infer(
+  path: string,
+  all: readonly Reading[],
+  shapes: Shapes,
+): { name: string; options: ModelOptions; own: ModelOptions } {
+  for (const reading of all) {
+    const found = inferModel(shapesOf(reading, shapes));
+    if (found) return { ...found, own: {} };
+  }
+  throw new ArdistillError(
+    "ERR_CONFIG",
+    `${path} does not say what model it holds, and its tensors (${list([...shapes.keys()])}) don't either; name it ` +
+      '(--model NAME, or the option "model").',
+  );
 }
 
 /**
  * The rows of the last linear layer: the number of classes. "Last" by name, numbers counting as numbers: the order in a file
  * is its writer's choice.
  */
-function classifierRows(layout: TensorLayout[]): number | undefined {
+function classifierRows(shapes: Shapes): number | undefined {
   const byName = new Intl.Collator("en", { numeric: true });
-  const matrices = layout.filter(({ shape }) => shape.length === 2).sort((a, b) => byName.compare(a.name, b.name));
-  return matrices.at(-1)?.shape[0];
+  const matrices = [...shapes].filter(([, shape]) => shape.length === 2).sort(([a], [b]) => byName.compare(a, b));
+  return matrices.at(-1)?.[1][0];
+}
+
+/** The values of a normalisation, one a channel. */
+async function readNormalization(
+  file: CheckpointFile,
+  state: StateDict,
+  names: { mean: string; std: string },
+  channels: number,
+): Promise<{ mean: number[]; std: number[] }> {
+  const entries = Object.entries(names).map(([name, key]) => ({ name, tensor: state.tensors.get(key)! }));
+  const bundle = await readTensors(file, entries);
+  return using([bundle], async () => {
+    const values = (name: string) => {
+      const data = Array.from(core().bundleData(bundle, name) as ArrayLike<number | bigint>, Number);
+      return data.length === 1 ? new Array<number>(channels).fill(data[0]!) : data;
+    };
+    return { mean: values("mean"), std: values("std") };
+  });
 }
 
 /**
- * Copies the weights of a safetensors checkpoint into a model that is there already, such as one written in TypeScript.
+ * Copies the weights of a checkpoint into a model that is there already, such as one written in TypeScript.
  * @throws ArdistillError `ERR_IO`, or `ERR_CHECKPOINT_FORMAT` listing every difference; the model is then unchanged.
  */
-export async function loadWeights(model: Model, path: string): Promise<void> {
-  const { bundle } = await readSafetensors(path);
-  await using([bundle], () => loadState(model, bundle, path));
-}
-
-/**
- * Copies a bundle's tensors into a model; names and shapes must agree.
- * @throws ArdistillError `ERR_CHECKPOINT_FORMAT` listing every difference; the model is then unchanged.
- */
-export async function loadState(model: Model, bundle: BundleHandle, path: string): Promise<void> {
-  const problems = differences(core().modelLayout(model.handle), core().bundleLayout(bundle));
-  if (problems.length > 0) {
-    throw new ArdistillError(
-      "ERR_CHECKPOINT_FORMAT",
-      `${path} does not fit the model ${model.name}: ${problems.join("; ")}.`,
-    );
-  }
-  await core().loadModelState(sharedExecutor(), model.handle, bundle);
-}
-
-function differences(wanted: TensorLayout[], given: TensorLayout[]): string[] {
-  const byName = new Map(given.map((tensor) => [tensor.name, tensor]));
-  const names = new Set(wanted.map(({ name }) => name));
-  const missing = wanted.filter(({ name }) => !byName.has(name)).map(({ name }) => name);
-  const unexpected = given.filter(({ name }) => !names.has(name)).map(({ name }) => name);
-  const misshapen = wanted.flatMap(({ name, shape }) => {
-    const other = byName.get(name);
-    return other && other.shape.join() !== shape.join()
-      ? [`${name} is ${shown(other.shape)}, not ${shown(shape)}`]
-      : [];
-  });
-  return [
-    ...(missing.length > 0 ? [`missing ${list(missing)}`] : []),
-    ...(unexpected.length > 0 ? [`unexpected ${list(unexpected)}`] : []),
-    ...(misshapen.length > 0 ? [`of another shape: ${list(misshapen)}`] : []),
-  ];
-}
-
-function shown(shape: number[]): string {
-  return `[${shape.join(", ")}]`;
-}
-
-function list(names: string[]): string {
-  return names.length > 5 ? `${names.slice(0, 5).join(", ")} and ${names.length - 5} more` : names.join(", ");
+export async function loadWeights(model: Model, path: string, options: { stateKey?: string } = {}): Promise<void> {
+  const file = await openCheckpoint(path);
+  const state = findStateDict(path, file.value, options.stateKey);
+  assertTensors(path, state);
+  const { entries, ...fitting } = fit(state.tensors, core().modelLayout(model.handle), model.options ? findModel(model.name).family : "");
+  assertFits(fitting, path, model.name, true);
+  await fill(model, file, entries);
 }
 
 async function loadTorchScriptModel(path: string, options: LoadOptions): Promise<Model> {

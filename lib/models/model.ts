@@ -10,6 +10,7 @@ import type {
 } from "../native/contract.js";
 import { Disposable, sharedExecutor, using } from "../native/handle.js";
 import { idOf, Tensor } from "../tensor/index.js";
+import type { LoadReport } from "./load.js";
 import { findModel, type ModelOptions, resolveModelOptions } from "./registry.js";
 import { writeSafetensors } from "./safetensors.js";
 
@@ -37,6 +38,8 @@ export class Model extends Disposable {
   /** Number of trainable values; 0 for a TorchScript file. */
   readonly parameters: number;
   readonly numClasses: number;
+  /** What `loadModel()` made of the file that this model is from; undefined for any other model and for TorchScript. */
+  loadReport: LoadReport | undefined;
 
   constructor(
     /** Internal: the native object. */

@@ -204,7 +204,16 @@ export interface CoreAddon {
 
   modelLayout(model: ModelHandle): TensorLayout[];
   modelState(executor: ExecutorHandle, model: ModelHandle): Promise<BundleHandle>;
-  loadModelState(executor: ExecutorHandle, model: ModelHandle, state: BundleHandle): Promise<void>;
+  /**
+   * `adopt`: a built-in network takes over the bundle's memory, and the bundle is empty afterwards. `partial`: what the
+   * bundle lacks stays as it is.
+   */
+  loadModelState(
+    executor: ExecutorHandle,
+    model: ModelHandle,
+    state: BundleHandle,
+    options: { adopt: boolean; partial: boolean },
+  ): Promise<void>;
   readTensors(
     executor: ExecutorHandle,
     path: string,

@@ -66,6 +66,11 @@ void Network::set_dtype(at::ScalarType dtype) {
   dtype_ = dtype;
 }
 
+void Network::adopt_state(const NamedTensors& state, bool partial) {
+  at::NoGradGuard no_grad;
+  for (const auto& [own, given] : match(state, partial)) own.set_data(given.to(own.options()).contiguous());
+}
+
 int64_t make_divisible(double channels, int64_t divisor) {
   const auto rounded = static_cast<int64_t>(channels + static_cast<double>(divisor) / 2) / divisor * divisor;
   const int64_t result = std::max(divisor, rounded);

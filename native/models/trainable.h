@@ -19,8 +19,13 @@ class Trainable : public Classifier {
   // What moves during forward passes: batch-norm statistics and step counts.
   virtual NamedTensors buffers_state() const = 0;
 
-  // Copies values in; every name and shape must be there. Throws ERR_CHECKPOINT_FORMAT, and then nothing has changed.
-  void load_state(const NamedTensors& state);
+  // Copies values in. Every name must be there, unless `partial`: then what is not there keeps its values. Throws
+  // ERR_CHECKPOINT_FORMAT, and then nothing has changed.
+  void load_state(const NamedTensors& state, bool partial = false);
+
+ protected:
+  // Each tensor of state() with the one given under its name.
+  std::vector<std::pair<at::Tensor, at::Tensor>> match(const NamedTensors& state, bool partial) const;
 };
 
 }  // namespace ardistill
