@@ -65,6 +65,7 @@ function formatInspection(inspection: Inspection): string {
   }
   if (report) blocks.push(formatLoading(report).join("\n"));
   if (problem !== undefined) blocks.push(`It can't be loaded so: ${problem}`);
-  else if (format === "torchscript") blocks.push("It is loaded as a model with its own code: ardistill evaluate --checkpoint FILE");
+  else if (format === "torchscript")
+    blocks.push("It is loaded as a model with its own code: ardistill evaluate --checkpoint FILE");
   return blocks.join("\n\n");
 }

@@ -27,7 +27,11 @@ export function shapesIn(tensors: ReadonlyMap<string, TensorEntry>): Shapes {
 }
 
 /** Finds the reading of a file's names that fits best to the tensors that a model of `family` has. */
-export function fit(tensors: ReadonlyMap<string, TensorEntry>, wanted: readonly TensorLayout[], family: string): Fit {
+export function fitNames(
+  tensors: ReadonlyMap<string, TensorEntry>,
+  wanted: readonly TensorLayout[],
+  family: string,
+): Fit {
   const shapes = new Map(wanted.map(({ name, shape }) => [name, shape.join()]));
   const nameFor = (name: string) => (shapes.has(name) ? name : renamed(name, family));
   const matches = ({ names }: Reading) =>
@@ -78,14 +82,20 @@ function isBatchCount(name: string): boolean {
  */
 export function assertFits(
   { missing, unexpected, misshapen }: Omit<Fit, "entries">,
-  path: string, model: string, strict: boolean): void {
+  path: string,
+  model: string,
+  strict: boolean,
+): void {
   const problems = [
     ...(strict && missing.length > 0 ? [`missing ${list(missing)}`] : []),
     ...(strict && unexpected.length > 0 ? [`unexpected ${list(unexpected)}`] : []),
     ...(misshapen.length > 0 ? [`of another shape: ${list(misshapen)}`] : []),
   ];
   if (problems.length > 0) {
-    throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${path} does not fit the model ${model}: ${problems.join("; ")}.`);
+    throw new ArdistillError(
+      "ERR_CHECKPOINT_FORMAT",
+      `${path} does not fit the model ${model}: ${problems.join("; ")}.`,
+    );
   }
 }
 

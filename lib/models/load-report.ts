@@ -15,7 +15,9 @@ export function formatLoading(report: LoadReport): string[] {
   for (const { name, reason } of dropped) reasons.set(reason, [...(reasons.get(reason) ?? []), name]);
   return [
     `model: ${model}, ${SOURCES[modelFrom]}`,
-    ...(stateKey === "" ? [] : [`state dict: "${stateKey}"${otherKeys.length > 0 ? `; also there: ${list(otherKeys)}` : ""}`]),
+    ...(stateKey === ""
+      ? []
+      : [`state dict: "${stateKey}"${otherKeys.length > 0 ? `; also there: ${list(otherKeys)}` : ""}`]),
     ...(prefix === "" ? [] : [`prefix "${prefix}" of all names: left out`]),
     ...(renamed.length === 0 ? [] : [`renamed: ${list(renamed.map(([from, to]) => `${from} to ${to}`))}`]),
     ...[...reasons].map(([reason, names]) => `left out: ${list(names)} (${reason})`),

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { z } from "zod";
 import { type CheckpointFile, type CheckpointFormat, openCheckpoint, readTensors } from "../checkpoint/open.js";
-import { Placeholder } from "../checkpoint/values.js";
+import { Placeholder, type TensorEntry } from "../checkpoint/values.js";
 import { ArdistillError } from "../errors.js";
 import { core } from "../native/addon.js";
 import type { FloatDType, NativeModelOptions } from "../native/contract.js";
 import { sharedExecutor, using } from "../native/handle.js";
-import { assertFits, type Fit, fit, list, shapesIn } from "./fit.js";
+import { assertFits, type Fit, fitNames, list, shapesIn } from "./fit.js";
 import { inferModel } from "./inference.js";
 import { buildModel, METADATA_KEY, Model } from "./model.js";
 import { type Reading, readings, type Shapes, shapesOf } from "./names.js";
@@ -50,9 +50,6 @@ const storedModel = z.object({
     })
     .refine(({ mean, std, inChannels }) => mean.length === std.length && [0, inChannels].includes(mean.length)),
 });
-
-/** Where a run keeps the student's weights in its resume file. */
-export const STUDENT_PREFIX = "student.";
 
 /** What loading makes of a file. */
 export interface LoadReport extends Omit<Fit, "entries"> {
@@ -101,7 +98,7 @@ export async function prepare(
   assertTensors(file.path, state);
   const { name, options: own, from, normalization } = await describe(file, state, options);
   const model = await buildModel(name, own, options.dtype ?? "float32");
-  const { entries, ...fitting } = fit(state.tensors, core().modelLayout(model.handle), findModel(name).family);
+  const { entries, ...fitting } = fitNames(state.tensors, core().modelLayout(model.handle), findModel(name).family);
   const report: LoadReport = {
     path: file.path,
     format: file.format,
@@ -235,8 +232,21 @@ export async function loadWeights(model: Model, path: string, options: { stateKe
   const file = await openCheckpoint(path);
   const state = findStateDict(path, file.value, options.stateKey);
   assertTensors(path, state);
-  const { entries, ...fitting } = fit(state.tensors, core().modelLayout(model.handle), model.options ? findModel(model.name).family : "");
-  assertFits(fitting, path, model.name, true);
+  await loadTensors(model, file, state.tensors);
+}
+
+/**
+ * Copies these tensors of a file into a model.
+ * @throws ArdistillError as {@link loadWeights} does.
+ */
+export async function loadTensors(
+  model: Model,
+  file: CheckpointFile,
+  tensors: ReadonlyMap<string, TensorEntry>,
+): Promise<void> {
+  const family = model.options ? findModel(model.name).family : "";
+  const { entries, ...fitting } = fitNames(tensors, core().modelLayout(model.handle), family);
+  assertFits(fitting, file.path, model.name, true);
   await fill(model, file, entries);
 }
 

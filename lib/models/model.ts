@@ -1,3 +1,4 @@
+import { writeSafetensors } from "../checkpoint/safetensors.js";
 import { ArdistillError } from "../errors.js";
 import { core } from "../native/addon.js";
 import type {
@@ -12,7 +13,6 @@ import { Disposable, sharedExecutor, using } from "../native/handle.js";
 import { idOf, Tensor } from "../tensor/index.js";
 import type { LoadReport } from "./load.js";
 import { findModel, type ModelOptions, resolveModelOptions } from "./registry.js";
-import { writeSafetensors } from "./safetensors.js";
 
 /** What `model.predict()` gives for N images. */
 export interface Predictions {

@@ -1,6 +1,6 @@
 import { ArdistillError, suggest } from "../errors.js";
 import type { NativeModelOptions } from "../native/contract.js";
-import { parseSpec } from "../spec.js";
+import { kebab, parseSpec } from "../spec.js";
 
 /** Options of a built-in model; those that a model does not have are refused. */
 export interface ModelOptions {
@@ -112,6 +112,16 @@ export function parseModelSpec(text: string): ModelSpec {
     Object.assign(options, { [option]: option === "hidden" ? numbers : numbers[0] });
   }
   return { name, options };
+}
+
+/** A model as `NAME[:option=value,...]`, with the options of its own that are not its defaults. */
+export function formatModelSpec(name: string, options: NativeModelOptions): string {
+  const items = Object.entries(findModel(name).own).flatMap(([key, preset]) => {
+    const value = options[key as keyof NativeModelOptions];
+    const text = Array.isArray(value) ? value.join("x") : String(value);
+    return text === (Array.isArray(preset) ? preset.join("x") : String(preset)) ? [] : [`${kebab(key)}=${text}`];
+  });
+  return items.length === 0 ? name : `${name}:${items.join(",")}`;
 }
 
 function unknownOption(name: string, key: string, family: ModelFamily): ArdistillError {

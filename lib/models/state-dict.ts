@@ -77,7 +77,9 @@ function* stateDicts(value: CheckpointValue, key: string, seen: Set<CheckpointVa
     }
   }
   // A dictionary around a state dict may hold some tensor as well, such as a loss.
-  if (!isOuter && [...value.values()].some((item) => item instanceof TensorEntry)) yield { key, ...split(value) };
+  if (isOuter) return;
+  const own = split(value);
+  if (own.tensors.size > 0) yield { key, ...own };
 }
 
 function split(map: CheckpointMap): Pick<StateDict, "tensors" | "others"> {
@@ -125,9 +127,10 @@ function moduleTensors(root: CheckpointValue): Map<string, TensorEntry> | undefi
     for (const [name, tensor] of [...mapOf(parts.get("_parameters")), ...mapOf(parts.get("_buffers"))]) {
       if (tensor instanceof TensorEntry) tensors.set(prefix + String(name), tensor);
     }
-    const children = [...mapOf(parts.get("_modules"))].map(
-      ([name, child]): [string, CheckpointValue] => [`${prefix}${String(name)}.`, child],
-    );
+    const children = [...mapOf(parts.get("_modules"))].map(([name, child]): [string, CheckpointValue] => [
+      `${prefix}${String(name)}.`,
+      child,
+    ]);
     waiting.push(...children.reverse());
   }
   return tensors;

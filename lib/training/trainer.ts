@@ -2,15 +2,17 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { OpenAttack } from "../attacks/open.js";
 import { attacks, resolveAttack } from "../attacks/registry.js";
+import { type CheckpointFile, openCheckpoint, readTensors } from "../checkpoint/open.js";
+import { writeSafetensors } from "../checkpoint/safetensors.js";
+import { TensorEntry } from "../checkpoint/values.js";
 import type { Dataset, ImageSplit } from "../data/dataset.js";
 import { toNative } from "../data/image-set.js";
 import { limitSplit, splitValidation } from "../data/splits.js";
 import { ArdistillError } from "../errors.js";
 import { environment, evaluate } from "../evaluation/evaluate.js";
 import { writeJsonFile, writeTextFile } from "../files.js";
-import { fileSha256, loadState, STUDENT_PREFIX } from "../models/load.js";
+import { fileSha256, loadTensors, loadWeights } from "../models/load.js";
 import type { Model } from "../models/model.js";
-import { readSafetensors, writeSafetensors } from "../models/safetensors.js";
 import { core } from "../native/addon.js";
 import type { CancellationHandle, ExecutorHandle, Handle, SessionHandle } from "../native/contract.js";
 import { abortedError, cancellable, type Disposable, using } from "../native/handle.js";
@@ -30,6 +32,7 @@ const MAX_CHUNK_STEPS = 50;
 
 /** Where a run keeps the momentum buffers in its resume file. */
 const MOMENTUM_PREFIX = "momentum.";
+const STUDENT_PREFIX = "student.";
 
 /** The key of the run's state in the metadata of its resume file. */
 const STATE_KEY = "run";
@@ -353,8 +356,9 @@ class Run {
 
   private async restore(): Promise<void> {
     const { directory, emit } = this.parts;
-    const metadata = await this.initialise(directory.state);
-    const stored = JSON.parse(metadata[STATE_KEY] ?? "null") as RunState | null;
+    const file = await openCheckpoint(directory.state);
+    await this.loadState(file);
+    const stored = JSON.parse(file.metadata[STATE_KEY] ?? "null") as RunState | null;
     if (!stored) throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${directory.state} holds no state of a run.`);
     if (stored.threads !== this.state.threads) {
       const message =
@@ -365,18 +369,20 @@ class Run {
     this.state = { ...stored, threads: this.state.threads };
   }
 
-  /** Loads weights, and from a resume file the momentum as well. @returns the file's metadata. */
-  private async initialise(path: string): Promise<Record<string, string>> {
+  /** Begins with the weights of a checkpoint; with those of a run's resume file and its momentum. */
+  private async initialise(path: string): Promise<void> {
+    const file = await openCheckpoint(path);
+    if (tensorsUnder(file, STUDENT_PREFIX).size > 0) await this.loadState(file);
+    else await loadWeights(this.parts.student, path);
+  }
+
+  /** Loads what {@link checkpoint} wrote. */
+  private async loadState(file: CheckpointFile): Promise<void> {
     const { student, executor, session } = this.parts;
-    const { bundle, metadata } = await readSafetensors(path);
-    const weights = core().splitBundle(bundle, STUDENT_PREFIX);
-    const momentum = core().splitBundle(bundle, MOMENTUM_PREFIX);
-    return using([bundle, weights, momentum], async () => {
-      const isState = core().bundleLayout(weights).length > 0;
-      await loadState(student, isState ? weights : bundle, path);
-      if (isState) await core().loadSessionState(executor, session, momentum);
-      return metadata;
-    });
+    await loadTensors(student, file, tensorsUnder(file, STUDENT_PREFIX));
+    const momentum = [...tensorsUnder(file, MOMENTUM_PREFIX)].map(([name, tensor]) => ({ name, tensor }));
+    const bundle = await readTensors(file, momentum);
+    await using([bundle], () => core().loadSessionState(executor, session, bundle));
   }
 
   /** Writes config.json and, for a new run, manifest.json. */
@@ -448,4 +454,16 @@ function splitTraining(data: Dataset, config: RunConfig): { train: ImageSplit; v
   const train = config.limitTrain === null ? data.train : limitSplit(data.train, config.limitTrain);
   if (config.validation === 0) return { train, validation: undefined };
   return splitValidation({ ...data, train }, config.validation, config.seed);
+}
+
+/** The tensors of a file whose names begin with `prefix`, without it. */
+function tensorsUnder({ value }: CheckpointFile, prefix: string): Map<string, TensorEntry> {
+  const found = new Map<string, TensorEntry>();
+  if (!(value instanceof Map)) return found;
+  for (const [name, tensor] of value) {
+    if (typeof name === "string" && name.startsWith(prefix) && tensor instanceof TensorEntry) {
+      found.set(name.slice(prefix.length), tensor);
+    }
+  }
+  return found;
 }

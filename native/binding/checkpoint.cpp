@@ -2,6 +2,8 @@
 
 #include <ATen/ATen.h>
 
+#include <cmath>
+
 #include "binding/arguments.h"
 #include "binding/entries.h"
 #include "binding/executor.h"
@@ -12,15 +14,33 @@ namespace ardistill::binding {
 
 namespace {
 
-// readTensors(executor, path, [{name, dtype, shape, offset}]) -> Promise<bundle>
+// A whole number from 0 on. These come from files, and to convert any other to an integer would be undefined.
+int64_t count_of(const Napi::Value& value) {
+  const double number = value.IsNumber() ? value.As<Napi::Number>().DoubleValue() : -1;
+  if (!(number >= 0 && number <= 9007199254740991 && number == std::floor(number))) {
+    throw Error("ERR_CHECKPOINT_FORMAT", "A tensor's shape, strides and offset must be whole numbers from 0 on.");
+  }
+  return static_cast<int64_t>(number);
+}
+
+std::vector<int64_t> counts_of(const Napi::Object& object, const char* key) {
+  const auto value = object.Get(key);
+  if (!value.IsArray()) throw Error("ERR_CONFIG", std::string(key) + " must be a list.");
+  const auto array = value.As<Napi::Array>();
+  std::vector<int64_t> out;
+  for (uint32_t i = 0; i < array.Length(); ++i) out.push_back(count_of(array.Get(i)));
+  return out;
+}
+
+// readTensors(executor, path, [{name, dtype, shape, strides, offset, end}]) -> Promise<bundle>
 Napi::Value read_tensor_file(const Napi::CallbackInfo& info) {
   const std::string path = info[1].ToString();
   const auto array = info[2].As<Napi::Array>();
   std::vector<TensorEntry> entries;
   for (uint32_t i = 0; i < array.Length(); ++i) {
     const auto entry = array.Get(i).As<Napi::Object>();
-    entries.push_back({string_of(entry, "name"), dtype_from_name(string_of(entry, "dtype")),
-                       numbers_of<int64_t>(entry.Get("shape")), integer_of(entry, "offset")});
+    entries.push_back({string_of(entry, "name"), dtype_from_name(string_of(entry, "dtype")), counts_of(entry, "shape"),
+                       counts_of(entry, "strides"), count_of(entry.Get("offset")), count_of(entry.Get("end"))});
   }
   auto bundle = std::make_shared<TensorBundle>();
   return unwrap<Executor>(info[0])->submit(
@@ -76,13 +96,29 @@ Napi::Value bundle_data(const Napi::CallbackInfo& info) {
   const std::string name = info[1].ToString();
   for (const auto& [key, tensor] : bundle->tensors) {
     if (key != name) continue;
-    switch (tensor.scalar_type()) {
+    switch (tensor.scalar_type()) {  // as TYPED_ARRAYS in lib/tensor/dtype.ts has them
       case at::kFloat:
+      case at::kComplexFloat:
         return typed_array_of<Napi::Float32Array>(info.Env(), tensor);
       case at::kDouble:
+      case at::kComplexDouble:
         return typed_array_of<Napi::Float64Array>(info.Env(), tensor);
       case at::kLong:
         return typed_array_of<Napi::BigInt64Array>(info.Env(), tensor);
+      case at::kUInt64:
+        return typed_array_of<Napi::BigUint64Array>(info.Env(), tensor);
+      case at::kInt:
+        return typed_array_of<Napi::Int32Array>(info.Env(), tensor);
+      case at::kUInt32:
+        return typed_array_of<Napi::Uint32Array>(info.Env(), tensor);
+      case at::kShort:
+        return typed_array_of<Napi::Int16Array>(info.Env(), tensor);
+      case at::kHalf:
+      case at::kBFloat16:
+      case at::kUInt16:
+        return typed_array_of<Napi::Uint16Array>(info.Env(), tensor);
+      case at::kChar:
+        return typed_array_of<Napi::Int8Array>(info.Env(), tensor);
       default:
         return typed_array_of<Napi::Uint8Array>(info.Env(), tensor);
     }
@@ -102,17 +138,6 @@ Napi::Value merge_bundles(const Napi::CallbackInfo& info) {
     }
   }
   return wrap(info.Env(), merged);
-}
-
-// splitBundle(bundle, prefix) -> bundle of the tensors under that prefix, without it, sharing their memory
-Napi::Value split_bundle(const Napi::CallbackInfo& info) {
-  const auto bundle = unwrap<TensorBundle>(info[0]);
-  const std::string prefix = info[1].ToString();
-  auto part = std::make_shared<TensorBundle>();
-  for (const auto& [name, tensor] : bundle->tensors) {
-    if (name.starts_with(prefix)) part->tensors.emplace_back(name.substr(prefix.size()), tensor);
-  }
-  return wrap(info.Env(), part);
 }
 
 // modelState(executor, model) -> Promise<bundle>, a copy in PyTorch's state-dict order
@@ -160,7 +185,6 @@ void export_checkpoint(Napi::Env env, Napi::Object exports) {
   add<model_layout>(env, exports, "modelLayout");
   add<bundle_data>(env, exports, "bundleData");
   add<merge_bundles>(env, exports, "mergeBundles");
-  add<split_bundle>(env, exports, "splitBundle");
   add<model_state>(env, exports, "modelState");
   add<load_model_state>(env, exports, "loadModelState");
 }

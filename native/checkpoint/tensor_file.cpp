@@ -2,11 +2,14 @@
 
 #include <ATen/ATen.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <limits>
 
 #include "error.h"
 
@@ -54,17 +57,59 @@ void read_all(int fd, void* data, size_t size, int64_t offset, const std::string
   }
 }
 
+// How many elements lie from the first to the last, in memory.
+int64_t span_of(const TensorEntry& entry, const std::string& path) {
+  const auto refuse = [&] {
+    throw Error("ERR_CHECKPOINT_FORMAT", path + ": tensor \"" + entry.name + "\" reaches out of its data.");
+  };
+  if (entry.strides.size() != entry.shape.size() || entry.offset < 0 || entry.end < entry.offset) refuse();
+  int64_t span = 1, numel = 1;  // numel with 1 for each 0: what LibTorch computes with must not overflow either
+  for (size_t i = 0; i < entry.shape.size(); ++i) {
+    const int64_t size = entry.shape[i], stride = entry.strides[i];
+    int64_t step = 0;
+    if (size < 0 || stride < 0 || __builtin_mul_overflow(numel, std::max<int64_t>(size, 1), &numel) ||
+        __builtin_mul_overflow(std::max<int64_t>(size - 1, 0), stride, &step) ||
+        __builtin_add_overflow(span, step, &span)) {
+      refuse();
+    }
+  }
+  const auto item = static_cast<int64_t>(c10::elementSize(entry.dtype));
+  if (numel > std::numeric_limits<int64_t>::max() / item) refuse();
+  if (std::find(entry.shape.begin(), entry.shape.end(), 0) != entry.shape.end()) return 0;
+  if (span > (entry.end - entry.offset) / item) refuse();
+  return span;
+}
+
+at::Tensor read_tensor(int fd, const TensorEntry& entry, const std::string& path) {
+  const int64_t span = span_of(entry, path);
+  auto tensor = at::empty(entry.shape, entry.dtype);
+  if (span == 0) return tensor;
+  if (at::geometry_is_contiguous(entry.shape, entry.strides)) {
+    read_all(fd, tensor.mutable_data_ptr(), tensor.nbytes(), entry.offset, path);
+  } else {
+    const auto elements = at::empty({span}, entry.dtype);
+    read_all(fd, elements.mutable_data_ptr(), elements.nbytes(), entry.offset, path);
+    tensor.copy_(elements.as_strided(entry.shape, entry.strides));
+  }
+  // A byte of a file may be anything; as a bool it has to be 0 or 1.
+  return entry.dtype == at::kBool ? tensor.view(at::kByte).ne(0) : tensor;
+}
+
 }  // namespace
 
 NamedTensors read_tensors(const std::string& path, const std::vector<TensorEntry>& entries) {
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) fail("open", path);
   const FileDescriptor file(fd);
+  struct stat status;
+  if (::fstat(fd, &status) != 0) fail("read", path);
   NamedTensors out;
   for (const auto& entry : entries) {
-    auto tensor = at::empty(entry.shape, entry.dtype);
-    read_all(file.get(), tensor.mutable_data_ptr(), tensor.nbytes(), entry.offset, path);
-    out.emplace_back(entry.name, std::move(tensor));
+    // Before memory is taken for it.
+    if (entry.end > status.st_size) {
+      throw Error("ERR_CHECKPOINT_FORMAT", path + " is truncated: it ends inside of a tensor's data.");
+    }
+    out.emplace_back(entry.name, read_tensor(fd, entry, path));
   }
   return out;
 }

@@ -1,4 +1,4 @@
-// Raw tensor data in and out of files. lib/checkpoint/safetensors.ts writes and reads the header, which is JSON.
+// Raw tensor data in and out of files. What describes it, JSON or a pickle, is read and written in lib/checkpoint.
 #pragma once
 
 #include <string>
@@ -12,10 +12,13 @@ struct TensorEntry {
   std::string name;
   at::ScalarType dtype;
   std::vector<int64_t> shape;
-  int64_t offset;  // of the first byte in the file
+  std::vector<int64_t> strides;  // in elements, none negative; elements may be shared and repeated
+  int64_t offset;                // of the first element's first byte in the file
+  int64_t end;                   // of the bytes that it may use
 };
 
-// Throws ERR_IO when the file cannot be read, ERR_CHECKPOINT_FORMAT when it ends before an entry does.
+// Contiguous tensors, each of its own memory. Throws ERR_IO when the file cannot be read, ERR_CHECKPOINT_FORMAT when an
+// entry reaches out of its bytes or of the file.
 NamedTensors read_tensors(const std::string& path, const std::vector<TensorEntry>& entries);
 
 // Writes `header` and then each tensor's bytes to a temporary file beside `path`, flushes it to disk and renames it:

@@ -54,10 +54,7 @@ describe("a model written in TypeScript", () => {
     const { model, twin, module } = await twins();
     const path = join(await temporaryDirectory(), "twin.safetensors");
     await twin.save(path);
-    await expect(loadModel(path)).rejects.toThrow(failure("ERR_CONFIG", "does not say what model it holds"));
-    const loaded = own(
-      await loadModel(path, { model: "small_cnn:width-multiplier=0.25", options: { inChannels: 1, inputSize: 8 } }),
-    );
+    const loaded = own(await loadModel(path, { options: { inputSize: 8 } }));
     const images = pixels(64 * 5);
     const expected = (await model.predict(images)).logits;
     expect((await loaded.predict(images)).logits).toEqual(expected);

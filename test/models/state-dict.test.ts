@@ -13,7 +13,10 @@ const net = map({ "conv1.weight": tensor, "conv1.bias": tensor });
 const other = map({ "conv1.weight": tensor });
 
 /** A pickled torch.nn.Module. */
-function module(parameters: Record<string, CheckpointValue>, modules: Record<string, CheckpointValue> = {}): Placeholder {
+function module(
+  parameters: Record<string, CheckpointValue>,
+  modules: Record<string, CheckpointValue> = {},
+): Placeholder {
   const placeholder = new Placeholder("models.Net", []);
   placeholder.state = map({
     training: true,
@@ -28,7 +31,11 @@ describe("the state dict of a file", () => {
   test.each<[string, CheckpointValue, string]>([
     ["is the file's own dictionary", net, ""],
     ["stands under net, as the reference code writes it", map({ net, acc: 0.5, epoch: 3 }), "net"],
-    ["stands under state_dict, beside an optimizer", map({ state_dict: net, optimizer: map({ state: new Map([[0, map({ momentum_buffer: tensor })]]) }) }), "state_dict"],
+    [
+      "stands under state_dict, beside an optimizer",
+      map({ state_dict: net, optimizer: map({ state: new Map([[0, map({ momentum_buffer: tensor })]]) }) }),
+      "state_dict",
+    ],
     ["stands two levels deep", map({ last: map({ state_dict: net }) }), "last.state_dict"],
     ["stands under a name of its own where it is the only one", map({ weights: net }), "weights"],
     ["is the network rather than its average", map({ ema: other, model: net }), "model"],
@@ -61,16 +68,23 @@ describe("the state dict of a file", () => {
   });
 
   test("is gathered from a module that was saved whole", () => {
-    const whole = module({}, { conv1: module({ weight: tensor, bias: null }), layers: module({}, { 0: module({ weight: tensor }) }) });
+    const whole = module(
+      {},
+      { conv1: module({ weight: tensor, bias: null }), layers: module({}, { 0: module({ weight: tensor }) }) },
+    );
     const value = map({ model: whole, epoch: 1 });
     expect([...findStateDict("file", value).tensors.keys()]).toEqual(["conv1.weight", "layers.0.weight"]);
   });
 
   test("is found in bounded time in dictionaries that hold one another over and over", () => {
     let value = map({});
-    for (let depth = 0; depth < 20; depth++) value = map(Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`${i}`, value])));
+    for (let depth = 0; depth < 20; depth++)
+      value = map(Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`${i}`, value])));
     const cyclic = module({ weight: tensor });
-    ((cyclic.state as Map<string, CheckpointValue>).get("_modules") as Map<string, CheckpointValue>).set("self", cyclic);
+    ((cyclic.state as Map<string, CheckpointValue>).get("_modules") as Map<string, CheckpointValue>).set(
+      "self",
+      cyclic,
+    );
     expect(() => findStateDict("file", value)).toThrow(failure("ERR_CHECKPOINT_FORMAT"));
     expect([...findStateDict("file", cyclic).tensors.keys()]).toEqual(["weight"]);
   });
