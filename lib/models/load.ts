@@ -7,7 +7,7 @@ import { core } from "../native/addon.js";
 import type { BundleHandle, FloatDType, NativeModelOptions, TensorLayout } from "../native/contract.js";
 import { sharedExecutor, using } from "../native/handle.js";
 import { buildModel, METADATA_KEY, Model } from "./model.js";
-import { type ModelOptions, parseModelSpec, resolveModelOptions } from "./registry.js";
+import { findModel, type ModelOptions, parseModelSpec, resolveModelOptions, restoreModelOptions } from "./registry.js";
 import { looksLikeSafetensors, readSafetensors } from "./safetensors.js";
 
 export interface LoadOptions {
@@ -32,14 +32,11 @@ const storedModel = z.object({
       inChannels: count,
       height: count,
       width: count,
-      widthMultiplier: z.number().positive(),
-      depth: count,
-      widenFactor: count,
-      hidden: z.array(count),
       mean: z.array(z.number()),
       std: z.array(z.number().positive()),
       seed: z.int().min(0),
     })
+    .loose() // restoreModelOptions() checks the options of a model's own
     .refine(({ mean, std, inChannels }) => mean.length === std.length && [0, inChannels].includes(mean.length)),
 });
 
@@ -83,14 +80,10 @@ function describe(
 ): { name: string; options: NativeModelOptions } {
   const stored = metadata[METADATA_KEY];
   if (model === undefined && stored !== undefined) {
-    try {
-      const parsed = storedModel.parse(JSON.parse(stored));
-      return { name: parsed.model, options: parsed.options };
-    } catch (cause) {
-      throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${path} has damaged metadata; name its model (--model).`, {
-        cause,
-      });
-    }
+    const parsed = readMetadata(path, () => storedModel.parse(JSON.parse(stored)));
+    const { model: name } = parsed;
+    findModel(name); // one of a later release is an error of its own
+    return { name, options: readMetadata(path, () => restoreModelOptions(name, parsed.options)) };
   }
   if (model === undefined) {
     throw new ArdistillError(
@@ -102,6 +95,16 @@ function describe(
   const classes = classifierRows(layout);
   const merged = { ...(classes ? { numClasses: classes } : {}), ...options, ...spec.options };
   return { name: spec.name, options: resolveModelOptions(spec.name, merged) };
+}
+
+function readMetadata<Result>(path: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (cause) {
+    throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${path} has damaged metadata; name its model (--model).`, {
+      cause,
+    });
+  }
 }
 
 /**

@@ -3,6 +3,7 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ardistill {
 
@@ -36,6 +37,11 @@ at::Tensor Network::logits(const at::Tensor& images, BatchNormMode mode) {
   return forward(mean_.defined() ? (images - mean_) / std_ : images, mode);
 }
 
+at::Tensor Network::dropout(const at::Tensor& x, int64_t passes, BatchNormMode mode) const {
+  if (mode == BatchNormMode::eval || options_.dropout == 0) return x;
+  return kernels::dropout(x, options_.dropout, options_.seed + static_cast<uint64_t>(passes));
+}
+
 NamedTensors Network::trainable_parameters() const {
   NamedTensors out;
   for (const auto& item : named_parameters()) out.emplace_back(item.key(), item.value());
@@ -64,6 +70,10 @@ void Network::set_dtype(at::ScalarType dtype) {
     std_ = per_channel(options_.std, dtype);
   }
   dtype_ = dtype;
+}
+
+int64_t scaled(int64_t channels, double width_multiplier) {
+  return std::max<int64_t>(1, std::lround(static_cast<double>(channels) * width_multiplier));
 }
 
 int64_t make_divisible(double channels, int64_t divisor) {
