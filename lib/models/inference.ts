@@ -1,5 +1,5 @@
 import { renamed, type Shapes } from "./names.js";
-import type { ModelOptions } from "./registry.js";
+import { MODELS, type ModelOptions } from "./registry.js";
 
 /** What a file's tensors say of the model that they belong to. */
 export interface InferredModel {
@@ -12,20 +12,35 @@ export interface InferredModel {
 type Detector = (shapes: Shapes) => InferredModel | undefined;
 
 /**
- * The model that a state dict is of, told by its tensors' names and shapes. Whether all of them fit is for the loading to say.
- * What neither says stays out: the size of the images, and for PreActResNets where a shortcut branches off.
+ * The models that a state dict can be of, told by its tensors' names and shapes: none, one, or several that have the same tensors
+ * and compute differently. Whether all tensors fit is for the loading to say. The size of the images is not to be seen.
  */
-export function inferModel(shapes: Shapes): InferredModel | undefined {
+export function inferModels(shapes: Shapes): InferredModel[] {
   for (const [family, detect] of DETECTORS) {
     const found = detect(new Map([...shapes].map(([name, shape]) => [renamed(name, family), shape])));
-    if (found) return found;
+    if (found) return variantsOf(found, family, shapes);
   }
-  return undefined;
+  return [];
+}
+
+/** What tensors don't tell: where a PreActResNet's shortcuts branch off, and the activation of DeepMind's WideResNets. */
+function variantsOf(found: InferredModel, family: string, shapes: Shapes): InferredModel[] {
+  const variants: ModelOptions[] =
+    family === "preact_resnet"
+      ? [{ rawShortcut: false }, { rawShortcut: true }]
+      : family === "wide_resnet" && shapes.has("init_conv.weight")
+        ? [
+            { samePadding: true, activation: "silu" },
+            { samePadding: true, activation: "relu" },
+          ]
+        : [{}];
+  return variants.map((options) => ({ name: found.name, options: { ...found.options, ...options } }));
 }
 
 const DETECTORS: readonly [family: string, detect: Detector][] = [
   ["resnet", resnet],
   ["torchvision_resnet", torchvisionResnet],
+  ["preact_resnet", preactResnet],
   ["wide_resnet", wideResnet],
   ["mobilenet_v2", mobilenetV2],
   ["torchvision_mobilenet", torchvisionMobilenet],
@@ -39,6 +54,13 @@ function resnet(shapes: Shapes): InferredModel | undefined {
   if (stem?.[2] !== 3 || !shapes.has("bn1.weight") || !shapes.has("linear.weight")) return undefined;
   const name = residualDepth(shapes);
   return name === undefined ? undefined : described(name, shapes, stem, "linear", multiplied(stem[0]! / 64));
+}
+
+function preactResnet(shapes: Shapes): InferredModel | undefined {
+  const stem = shapes.get("conv1.weight");
+  if (!stem || shapes.has("bn1.weight") || residualDepth(shapes) !== "resnet18") return undefined;
+  const finalNorm = shapes.has("bn.weight");
+  return described("preact_resnet18", shapes, stem, "linear", { ...multiplied(stem[0]! / 64), finalNorm });
 }
 
 function torchvisionResnet(shapes: Shapes): InferredModel | undefined {
@@ -65,37 +87,37 @@ function wideResnet(shapes: Shapes): InferredModel | undefined {
   if (!stem || !first) return undefined;
   const depth = 6 * count(shapes, "block1.layer.") + 4;
   const widenFactor = first[0]! / 16;
-  const isUsual = depth === 34 && widenFactor === 10;
-  return described(
-    isUsual ? "wide_resnet34_10" : "wide_resnet",
-    shapes,
-    stem,
-    "fc",
-    isUsual ? {} : { depth, widenFactor },
-  );
+  const usual = `wide_resnet${depth}_${widenFactor}`;
+  return Object.hasOwn(MODELS, usual)
+    ? described(usual, shapes, stem, "fc")
+    : described("wide_resnet", shapes, stem, "fc", { depth, widenFactor });
 }
 
 function mobilenetV2(shapes: Shapes): InferredModel | undefined {
   const stem = shapes.get("conv1.weight");
   if (!stem || !shapes.has("layers.16.conv3.weight")) return undefined;
-  // Channels are multiplied and then rounded to multiples of 8: of the factors that give these, the one of the widest layer.
-  const widest = shapes.get("layers.16.conv3.weight")![0]! / 320;
-  return described("mobilenet_v2", shapes, stem, "linear", multiplied(widest));
+  return described("mobilenet_v2", shapes, stem, "linear", multiplied(outOf(shapes, "layers.16.conv3.weight") / 320));
 }
 
 function torchvisionMobilenet(shapes: Shapes): InferredModel | undefined {
   const stem = shapes.get("features.0.0.weight");
   if (!stem) return undefined;
-  if (shapes.has("features.18.1.weight")) return described("torchvision/mobilenet_v2", shapes, stem, "classifier.1");
-  if (shapes.has("features.12.1.weight"))
-    return described("torchvision/mobilenet_v3_small", shapes, stem, "classifier.3");
+  if (shapes.has("features.18.1.weight")) {
+    const width = outOf(shapes, "features.17.conv.2.weight") / 320;
+    return described("torchvision/mobilenet_v2", shapes, stem, "classifier.1", multiplied(width));
+  }
+  if (shapes.has("features.12.1.weight")) {
+    const width = outOf(shapes, "features.11.block.3.0.weight") / 96;
+    return described("torchvision/mobilenet_v3_small", shapes, stem, "classifier.3", multiplied(width));
+  }
   return undefined;
 }
 
 function vgg16(shapes: Shapes): InferredModel | undefined {
   const stem = shapes.get("features.0.weight");
   const convolutions = [...shapes.values()].filter((shape) => shape.length === 4).length;
-  return stem && convolutions === 13 ? described("vgg16_bn", shapes, stem, "classifier") : undefined;
+  if (!stem || convolutions !== 13) return undefined;
+  return described("vgg16_bn", shapes, stem, "classifier", multiplied(stem[0]! / 64));
 }
 
 function smallCnn(shapes: Shapes): InferredModel | undefined {
@@ -111,6 +133,11 @@ function mlp(shapes: Shapes): InferredModel | undefined {
   if (!matrices.every((shape) => shape?.length === 2)) return undefined;
   const rows = matrices.map((shape) => shape![0]!);
   return { name: "mlp", options: { hidden: rows.slice(0, -1), numClasses: rows.at(-1)! } };
+}
+
+/** The output channels of a convolution. MobileNets round theirs to multiples of 8, the least in wide layers. */
+function outOf(shapes: Shapes, name: string): number {
+  return shapes.get(name)?.[0] ?? Number.NaN;
 }
 
 /** How many numbers follow `prefix` in the names: 0, 1, ... of a torch.nn.Sequential. */

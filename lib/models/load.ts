@@ -8,10 +8,17 @@ import { core } from "../native/addon.js";
 import type { FloatDType, NativeModelOptions } from "../native/contract.js";
 import { sharedExecutor, using } from "../native/handle.js";
 import { assertFits, type Fit, fitNames, list, shapesIn } from "./fit.js";
-import { inferModel } from "./inference.js";
+import { type InferredModel, inferModels } from "./inference.js";
 import { buildModel, METADATA_KEY, Model } from "./model.js";
 import { type Reading, readings, type Shapes, shapesOf } from "./names.js";
-import { findModel, formatModelSpec, type ModelOptions, parseModelSpec, resolveModelOptions } from "./registry.js";
+import {
+  findModel,
+  formatModelSpec,
+  type ModelOptions,
+  parseModelSpec,
+  resolveModelOptions,
+  restoreModelOptions,
+} from "./registry.js";
 import { findStateDict, type StateDict } from "./state-dict.js";
 
 export interface LoadOptions {
@@ -40,14 +47,11 @@ const storedModel = z.object({
       inChannels: count,
       height: count,
       width: count,
-      widthMultiplier: z.number().positive(),
-      depth: count,
-      widenFactor: count,
-      hidden: z.array(count),
       mean: z.array(z.number()),
       std: z.array(z.number().positive()),
       seed: z.int().min(0),
     })
+    .loose() // restoreModelOptions() checks the options of a model's own
     .refine(({ mean, std, inChannels }) => mean.length === std.length && [0, inChannels].includes(mean.length)),
 });
 
@@ -97,7 +101,8 @@ export async function prepare(
 ): Promise<{ model: Model; report: LoadReport; entries: Fit["entries"] }> {
   assertTensors(file.path, state);
   const { name, options: own, from, normalization } = await describe(file, state, options);
-  const model = await buildModel(name, own, options.dtype ?? "float32");
+  // What the file lacks is to have the values of a new model.
+  const model = await buildModel(name, own, options.dtype ?? "float32", options.strict === false);
   const { entries, ...fitting } = fitNames(state.tensors, core().modelLayout(model.handle), findModel(name).family);
   const report: LoadReport = {
     path: file.path,
@@ -164,36 +169,39 @@ async function describe(file: CheckpointFile, state: StateDict, given: LoadOptio
 }
 
 function parseMetadata(path: string, text: string): { name: string; options: NativeModelOptions } {
-  try {
-    const { model, options } = storedModel.parse(JSON.parse(text));
-    return { name: model, options };
-  } catch (cause) {
-    throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${path} has damaged metadata; name its model (--model).`, {
-      cause,
-    });
-  }
+  const { model: name, options } = readMetadata(path, () => storedModel.parse(JSON.parse(text)));
+  findModel(name); // one of a later release is an error of its own
+  return { name, options: readMetadata(path, () => restoreModelOptions(name, options)) };
 }
 
-function named(model: string, shapes: Shapes): { name: string; options: ModelOptions; own: ModelOptions } {
+/** @returns the model, what the file says of its options, and what `model` says of them. */
+function named(model: string, shapes: Shapes): InferredModel & { own: ModelOptions } {
   const spec = parseModelSpec(model);
   const numClasses = classifierRows(shapes);
   return { name: spec.name, options: numClasses === undefined ? {} : { numClasses }, own: spec.options };
 }
 
-function infer(
-  path: string,
-  all: readonly Reading[],
-  shapes: Shapes,
-): { name: string; options: ModelOptions; own: ModelOptions } {
-  for (const reading of all) {
-    const found = inferModel(shapesOf(reading, shapes));
-    if (found) return { ...found, own: {} };
-  }
+function infer(path: string, all: readonly Reading[], shapes: Shapes): InferredModel & { own: ModelOptions } {
+  const candidates = all.map((reading) => inferModels(shapesOf(reading, shapes))).find(({ length }) => length > 0) ?? [];
+  if (candidates.length === 1) return { ...candidates[0]!, own: {} };
+  const specs = candidates.map(({ name, options }) => formatModelSpec(name, resolveModelOptions(name, options)));
   throw new ArdistillError(
     "ERR_CONFIG",
-    `${path} does not say what model it holds, and its tensors (${list([...shapes.keys()])}) don't either; name it ` +
-      '(--model NAME, or the option "model").',
+    `${path} does not say what model it holds, and its tensors ` +
+      (specs.length === 0
+        ? `(${list([...shapes.keys()])}) don't either; name it (--model NAME, or the option "model").`
+        : `fit several that compute differently; name yours (--model, or the option "model"): ${specs.join(" or ")}.`),
   );
+}
+
+function readMetadata<Result>(path: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (cause) {
+    throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${path} has damaged metadata; name its model (--model).`, {
+      cause,
+    });
+  }
 }
 
 /**

@@ -12,7 +12,7 @@ import type {
 import { Disposable, sharedExecutor, using } from "../native/handle.js";
 import { idOf, Tensor } from "../tensor/index.js";
 import type { LoadReport } from "./load.js";
-import { findModel, type ModelOptions, resolveModelOptions } from "./registry.js";
+import { findModel, type ModelOptions, type OptionsOf, resolveModelOptions } from "./registry.js";
 
 /** What `model.predict()` gives for N images. */
 export interface Predictions {
@@ -211,22 +211,59 @@ export async function createModel(
   return buildModel(name, resolveModelOptions(name, options), dtype);
 }
 
-/** A model from options that are already resolved, such as those in a checkpoint's metadata. */
-export async function buildModel(name: string, options: NativeModelOptions, dtype: FloatDType): Promise<Model> {
-  const handle = await core().createModel(sharedExecutor(), findModel(name).family, options, dtype);
+/**
+ * A model from options that are already resolved, such as those in a checkpoint's metadata.
+ * @param initialised false leaves its weights as the memory is, for one that is to be filled.
+ */
+export async function buildModel(
+  name: string,
+  options: NativeModelOptions,
+  dtype: FloatDType,
+  initialised = true,
+): Promise<Model> {
+  const handle = await core().createModel(sharedExecutor(), findModel(name).family, options, dtype, initialised);
   return new Model(handle, name, [options.inChannels, options.height, options.width], dtype, options);
+}
+
+/** Parameters of a built-in model, and multiply-accumulates for one image, at no more cost than that of counting. */
+export async function measureModel(name: string, options: ModelOptions = {}) {
+  const resolved = resolveModelOptions(name, options);
+  const counts = await core().measureModel(sharedExecutor(), findModel(name).family, resolved);
+  return { ...resolved, ...counts };
 }
 
 /** The built-in models as functions. */
 export const models = {
   /** MobileNetV2, CIFAR form (Sandler et al. 2018); 2,296,922 parameters for 10 classes. */
-  mobilenetV2: (options?: ModelOptions) => createModel("mobilenet_v2", options),
+  mobilenetV2: (options?: OptionsOf<"mobilenet_v2">) => createModel("mobilenet_v2", options),
   /** ResNet-18, CIFAR form (He et al. 2016); 11,173,962 parameters for 10 classes. */
-  resnet18: (options?: ModelOptions) => createModel("resnet18", options),
+  resnet18: (options?: OptionsOf<"resnet18">) => createModel("resnet18", options),
+  /** ResNet-34, CIFAR form. */
+  resnet34: (options?: OptionsOf<"resnet34">) => createModel("resnet34", options),
+  /** ResNet-50, CIFAR form. */
+  resnet50: (options?: OptionsOf<"resnet50">) => createModel("resnet50", options),
+  /** PreActResNet-18, CIFAR form (He et al. 2016, "Identity Mappings"). */
+  preactResnet18: (options?: OptionsOf<"preact_resnet18">) => createModel("preact_resnet18", options),
+  /** VGG-16 with batch norm, CIFAR form (Simonyan & Zisserman 2015). */
+  vgg16Bn: (options?: OptionsOf<"vgg16_bn">) => createModel("vgg16_bn", options),
   /** WideResNet (Zagoruyko & Komodakis 2016), 34-10 unless `depth` and `widenFactor` say otherwise. */
-  wideResnet: (options?: ModelOptions) => createModel("wide_resnet", options),
+  wideResnet: (options?: OptionsOf<"wide_resnet">) => createModel("wide_resnet", options),
   /** Three convolutions with batch norm. */
-  smallCnn: (options?: ModelOptions) => createModel("small_cnn", options),
+  smallCnn: (options?: OptionsOf<"small_cnn">) => createModel("small_cnn", options),
   /** Fully connected layers with ReLU. */
-  mlp: (options?: ModelOptions) => createModel("mlp", options),
+  mlp: (options?: OptionsOf<"mlp">) => createModel("mlp", options),
+  /** Five linear layers for points in the plane: the student of the paper's Figure 2. */
+  toyMlp5: (options?: OptionsOf<"toy_mlp5">) => createModel("toy_mlp5", options),
+  /** Ten linear layers for points in the plane: the teacher of the paper's Figure 2. */
+  toyMlp10: (options?: OptionsOf<"toy_mlp10">) => createModel("toy_mlp10", options),
+  /** ImageNet forms: torchvision's architectures and state-dict names, 224 x 224 pixels and 1000 classes unless told otherwise. */
+  torchvision: {
+    resnet18: (options?: OptionsOf<"torchvision/resnet18">) => createModel("torchvision/resnet18", options),
+    resnet50: (options?: OptionsOf<"torchvision/resnet50">) => createModel("torchvision/resnet50", options),
+    wideResnet50_2: (options?: OptionsOf<"torchvision/wide_resnet50_2">) =>
+      createModel("torchvision/wide_resnet50_2", options),
+    mobilenetV2: (options?: OptionsOf<"torchvision/mobilenet_v2">) => createModel("torchvision/mobilenet_v2", options),
+    mobilenetV3Small: (options?: OptionsOf<"torchvision/mobilenet_v3_small">) =>
+      createModel("torchvision/mobilenet_v3_small", options),
+  },
 };

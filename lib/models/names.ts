@@ -87,14 +87,26 @@ export function shapesOf(reading: Reading, shapes: Shapes): Shapes {
 type Renaming = readonly [pattern: RegExp, replacement: string];
 
 /** What others call a model's tensors, by its family. */
+const LIKE_TORCHVISION: readonly Renaming[] = [
+  [/\.downsample\./, ".shortcut."],
+  [/^fc\./, "linear."],
+];
 const OTHER_NAMES: Readonly<Record<string, readonly Renaming[]>> = {
-  resnet: [
-    [/\.downsample\./, ".shortcut."],
-    [/^fc\./, "linear."],
-  ],
-  preact_resnet: [
-    [/\.downsample\./, ".shortcut."],
-    [/^fc\./, "linear."],
+  resnet: LIKE_TORCHVISION,
+  preact_resnet: LIKE_TORCHVISION,
+  // DeepMind's (Gowal et al. 2020, Rebuffi et al. 2021), as RobustBench has them.
+  wide_resnet: [
+    [/^init_conv\./, "conv1."],
+    [/^layer\.0\.block\./, "block1.layer."],
+    [/^layer\.1\.block\./, "block2.layer."],
+    [/^layer\.2\.block\./, "block3.layer."],
+    [/\.batchnorm_0\./, ".bn1."],
+    [/\.batchnorm_1\./, ".bn2."],
+    [/\.conv_0\./, ".conv1."],
+    [/\.conv_1\./, ".conv2."],
+    [/\.shortcut\./, ".convShortcut."],
+    [/^batchnorm\./, "bn1."],
+    [/^logits\./, "fc."],
   ],
 };
 

@@ -92,13 +92,19 @@ export interface NativeModelOptions {
   inChannels: number;
   height: number;
   width: number;
-  widthMultiplier: number;
-  depth: number;
-  widenFactor: number;
-  hidden: number[];
   mean: number[];
   std: number[];
   seed: number;
+  /** These are there where the model has them; lib/models/registry.ts describes them. */
+  widthMultiplier?: number;
+  depth?: number;
+  widenFactor?: number;
+  activation?: "relu" | "silu";
+  samePadding?: boolean;
+  finalNorm?: boolean;
+  rawShortcut?: boolean;
+  dropout?: number;
+  hidden?: number[];
 }
 
 /** An attack as native code takes it: every parameter filled in; booleans are 0 or 1. */
@@ -203,11 +209,13 @@ export interface CoreAddon {
     options: { batchSize: number; augment: boolean; seed: number; epoch: number; shuffle: boolean },
   ): { images: Float32Array; order: BigInt64Array };
 
+  /** Without `initialised` its weights are whatever the memory holds. */
   createModel(
     executor: ExecutorHandle,
     family: string,
     options: NativeModelOptions,
     dtype: FloatDType,
+    initialised: boolean,
   ): Promise<ModelHandle>;
   loadTorchScript(
     executor: ExecutorHandle,
@@ -226,6 +234,11 @@ export interface CoreAddon {
   exportTorchScript(executor: ExecutorHandle, model: ModelHandle, path: string): Promise<void>;
   modelInfo(model: ModelHandle): { numClasses: number; parameters: number };
   countMultiplyAccumulates(executor: ExecutorHandle, model: ModelHandle): Promise<number>;
+  measureModel(
+    executor: ExecutorHandle,
+    family: string,
+    options: NativeModelOptions,
+  ): Promise<{ parameters: number; multiplyAccumulates: number }>;
   predict(
     executor: ExecutorHandle,
     model: ModelHandle,

@@ -80,10 +80,15 @@ ModelOptions model_options_of(const Napi::Object& o) {
   options.in_channels = integer_of(o, "inChannels");
   options.height = integer_of(o, "height");
   options.width = integer_of(o, "width");
-  options.width_multiplier = number_of(o, "widthMultiplier");
-  options.depth = integer_of(o, "depth");
-  options.widen_factor = integer_of(o, "widenFactor");
-  options.hidden = numbers_of<int64_t>(o.Get("hidden"));
+  if (o.Has("widthMultiplier")) options.width_multiplier = number_of(o, "widthMultiplier");
+  if (o.Has("depth")) options.depth = integer_of(o, "depth");
+  if (o.Has("widenFactor")) options.widen_factor = integer_of(o, "widenFactor");
+  if (o.Has("hidden")) options.hidden = numbers_of<int64_t>(o.Get("hidden"));
+  if (o.Has("activation") && string_of(o, "activation") == "silu") options.activation = kernels::Activation::silu;
+  if (o.Has("samePadding")) options.same_padding = boolean_of(o, "samePadding");
+  if (o.Has("finalNorm")) options.final_norm = boolean_of(o, "finalNorm");
+  if (o.Has("rawShortcut")) options.raw_shortcut = boolean_of(o, "rawShortcut");
+  if (o.Has("dropout")) options.dropout = number_of(o, "dropout");
   options.mean = numbers_of<double>(o.Get("mean"));
   options.std = numbers_of<double>(o.Get("std"));
   options.seed = static_cast<uint64_t>(integer_of(o, "seed"));
@@ -95,16 +100,17 @@ Napi::Value wrap_model(Napi::Env env, std::shared_ptr<Model> model) {
   return wrap(env, std::move(model), bytes);
 }
 
-// createModel(executor, family, options, dtype) -> Promise<handle>
+// createModel(executor, family, options, dtype, initialised: boolean) -> Promise<handle>
 Napi::Value create_model(const Napi::CallbackInfo& info) {
   const std::string family = info[1].ToString();
   const auto options = model_options_of(info[2].As<Napi::Object>());
   const auto dtype = dtype_from_name(info[3].ToString());
+  const bool initialised = info[4].ToBoolean();
   auto model = std::make_shared<Model>();
   return unwrap<Executor>(info[0])->submit(
       info.Env(), nullptr,
       [=] {
-        model->network = create_network(family, options);
+        model->network = create_network(family, options, initialised);
         model->network->set_dtype(dtype);
         model->classifier = model->trainable = model->network;
       },
@@ -135,35 +141,60 @@ Napi::Value export_torchscript_model(const Napi::CallbackInfo& info) {
       [](Napi::Env env) { return env.Undefined(); });
 }
 
+int64_t parameters_of(const Trainable& model) {
+  int64_t parameters = 0;
+  for (const auto& [name, parameter] : model.trainable_parameters()) parameters += parameter.numel();
+  return parameters;
+}
+
 // modelInfo(model) -> {numClasses, parameters}
 Napi::Value model_info(const Napi::CallbackInfo& info) {
   const auto model = unwrap<Model>(info[0]);
-  int64_t parameters = 0;
-  if (model->trainable) {
-    for (const auto& [name, parameter] : model->trainable->trainable_parameters()) parameters += parameter.numel();
-  }
   auto out = Napi::Object::New(info.Env());
   out.Set("numClasses", static_cast<double>(model->classifier->num_classes()));
-  out.Set("parameters", static_cast<double>(parameters));
+  out.Set("parameters", static_cast<double>(model->trainable ? parameters_of(*model->trainable) : 0));
   return out;
 }
 
-// countMultiplyAccumulates(executor, model) -> Promise<number>, for one image of the model's input size
+// For one image of the network's input size.
+int64_t multiply_accumulates_of(Network& network) {
+  const auto& o = network.options();
+  at::NoGradGuard no_grad;
+  const kernels::CountMultiplyAccumulates counter;
+  network.logits(at::zeros({1, o.in_channels, o.height, o.width}, network.dtype()), BatchNormMode::eval);
+  return counter.count();
+}
+
+// countMultiplyAccumulates(executor, model) -> Promise<number>
 Napi::Value count_multiply_accumulates(const Napi::CallbackInfo& info) {
   const auto model = unwrap<Model>(info[1]);
   auto count = std::make_shared<int64_t>(0);
   return unwrap<Executor>(info[0])->submit(
       info.Env(), nullptr,
       [=] {
-        const auto& network = *network_of(*model);
-        const auto& o = network.options();
-        at::NoGradGuard no_grad;
         const ModelLock lock(*model);
-        const kernels::CountMultiplyAccumulates counter;
-        model->network->logits(at::zeros({1, o.in_channels, o.height, o.width}, network.dtype()), BatchNormMode::eval);
-        *count = counter.count();
+        *count = multiply_accumulates_of(*network_of(*model));
       },
       [=](Napi::Env env) { return Napi::Number::New(env, static_cast<double>(*count)); });
+}
+
+// measureModel(executor, family, options) -> Promise<{parameters, multiplyAccumulates}>, of a model that is not kept
+Napi::Value measure_model(const Napi::CallbackInfo& info) {
+  const std::string family = info[1].ToString();
+  const auto options = model_options_of(info[2].As<Napi::Object>());
+  auto counts = std::make_shared<std::pair<int64_t, int64_t>>();
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr,
+      [=] {
+        const auto network = create_network(family, options, /*initialised=*/false);
+        *counts = {parameters_of(*network), multiply_accumulates_of(*network)};
+      },
+      [=](Napi::Env env) {
+        auto out = Napi::Object::New(env);
+        out.Set("parameters", static_cast<double>(counts->first));
+        out.Set("multiplyAccumulates", static_cast<double>(counts->second));
+        return out;
+      });
 }
 
 // createFunctionModel({callback, numClasses, dtype, names: string[], tensors: ids}) -> handle
@@ -243,6 +274,7 @@ void export_models(Napi::Env env, Napi::Object exports) {
   add<export_torchscript_model>(env, exports, "exportTorchScript");
   add<model_info>(env, exports, "modelInfo");
   add<count_multiply_accumulates>(env, exports, "countMultiplyAccumulates");
+  add<measure_model>(env, exports, "measureModel");
   add<create_function_model>(env, exports, "createFunctionModel");
   add<model_forward>(env, exports, "modelForward");
   add<predict>(env, exports, "predict");

@@ -11,9 +11,7 @@ namespace {
 constexpr int64_t not_counting = -1;
 thread_local int64_t multiply_accumulates = not_counting;
 
-void count(int64_t products) {
-  if (multiply_accumulates != not_counting) multiply_accumulates += products;
-}
+bool is_counting() { return multiply_accumulates != not_counting; }
 
 }  // namespace
 
@@ -21,20 +19,50 @@ CountMultiplyAccumulates::CountMultiplyAccumulates() { multiply_accumulates = 0;
 CountMultiplyAccumulates::~CountMultiplyAccumulates() { multiply_accumulates = not_counting; }
 int64_t CountMultiplyAccumulates::count() const { return multiply_accumulates; }
 
-at::Tensor convolution(const at::Tensor& x, const at::Tensor& weight, int64_t stride, int64_t padding, int64_t groups) {
-  auto y = at::conv2d(x, weight, /*bias=*/{}, {stride, stride}, {padding, padding}, /*dilation=*/{1, 1}, groups);
-  count(y.numel() * weight[0].numel());
-  return y;
+at::Tensor convolution(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, int64_t stride,
+                       int64_t padding, int64_t groups) {
+  if (is_counting()) {
+    const auto size = [&](int64_t dim) { return (x.size(dim) + 2 * padding - weight.size(dim)) / stride + 1; };
+    const auto y = at::zeros({x.size(0), weight.size(0), size(2), size(3)}, x.options());
+    multiply_accumulates += y.numel() * (weight.numel() / weight.size(0));
+    return y;
+  }
+  return at::conv2d(x, weight, bias, {stride, stride}, {padding, padding}, /*dilation=*/{1, 1}, groups);
 }
 
 at::Tensor linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
-  count(x.size(0) * weight.numel());
+  if (is_counting()) multiply_accumulates += x.size(0) * weight.numel();
   return at::linear(x, weight, bias);
 }
 
 at::Tensor relu(const at::Tensor& x) { return at::relu(x); }
 
+at::Tensor activate(const at::Tensor& x, Activation activation) {
+  switch (activation) {
+    case Activation::relu:
+      return at::relu(x);
+    case Activation::relu6:
+      return at::hardtanh(x, 0, 6);
+    case Activation::silu:
+      return at::silu(x);
+    case Activation::hardswish:
+      return at::hardswish(x);
+  }
+  throw Error("ERR_INTERNAL", "Unknown activation.");
+}
+
 at::Tensor global_average_pool(const at::Tensor& x) { return at::avg_pool2d(x, {x.size(2), x.size(3)}).flatten(1); }
+
+at::Tensor adaptive_average_pool(const at::Tensor& x) { return at::adaptive_avg_pool2d(x, {1, 1}).flatten(1); }
+
+at::Tensor max_pool(const at::Tensor& x, int64_t kernel, int64_t stride, int64_t padding) {
+  return at::max_pool2d(x, {kernel, kernel}, {stride, stride}, {padding, padding});
+}
+
+at::Tensor dropout(const at::Tensor& x, double p, uint64_t seed) {
+  const auto keep = at::empty_like(x).bernoulli_(1 - p, at::detail::createCPUGenerator(seed));
+  return x * keep.div_(1 - p);
+}
 
 at::Tensor batch_norm(const at::Tensor& x, const BatchNorm& bn, BatchNormMode mode) {
   const bool batch_statistics = mode != BatchNormMode::eval;

@@ -8,16 +8,27 @@
 
 namespace ardistill::kernels {
 
-// x: N x C x H x W; weight: O x C/groups x K x K; zero padding, no bias.
-at::Tensor convolution(const at::Tensor& x, const at::Tensor& weight, int64_t stride, int64_t padding, int64_t groups);
+// x: N x C x H x W; weight: O x C/groups x K x K; bias: O, or undefined; zero padding.
+at::Tensor convolution(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, int64_t stride,
+                       int64_t padding, int64_t groups);
 
 // x: N x C; weight: O x C; bias: O.
 at::Tensor linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias);
 
 at::Tensor relu(const at::Tensor& x);
 
-// N x C x H x W -> N x C, the mean over each map (avg_pool2d over the whole map, as the reference code has it).
+enum class Activation { relu, relu6, silu, hardswish };
+at::Tensor activate(const at::Tensor& x, Activation activation);
+
+// N x C x H x W -> N x C, the mean over each map: by avg_pool2d over the whole map, as the reference code has it, and
+// by adaptive_avg_pool2d, as torchvision has it. They can differ in the last bit.
 at::Tensor global_average_pool(const at::Tensor& x);
+at::Tensor adaptive_average_pool(const at::Tensor& x);
+
+at::Tensor max_pool(const at::Tensor& x, int64_t kernel, int64_t stride, int64_t padding);
+
+// Zero with probability p, else x / (1 - p): F.dropout in train mode after torch.manual_seed(seed).
+at::Tensor dropout(const at::Tensor& x, double p, uint64_t seed);
 
 // train: batch statistics, running ones updated. frozen_stats: batch statistics, running ones untouched.
 // eval: running statistics.
@@ -35,7 +46,8 @@ at::Tensor batch_norm_relu(const at::Tensor& x, const BatchNorm& bn, BatchNormMo
 at::Tensor batch_norm_add_relu(const at::Tensor& x, const BatchNorm& bn, const at::Tensor& residual,
                                BatchNormMode mode);
 
-// Counts the multiply-accumulates of the convolutions and linear layers that run on this thread while it lives.
+// Counts the multiply-accumulates of the convolutions and linear layers of this thread while it lives. Convolutions
+// then give zeros of the right shape: nobody looks at the values, and WRN-70-16's would take seconds.
 class CountMultiplyAccumulates {
  public:
   CountMultiplyAccumulates();

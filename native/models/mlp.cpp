@@ -32,8 +32,8 @@ class Mlp final : public Network {
 
 }  // namespace
 
-std::shared_ptr<Network> make_mlp(const ModelOptions& options) {
-  return std::make_shared<Mlp>(options, at::detail::createCPUGenerator(options.seed));
+std::shared_ptr<Network> make_mlp(const ModelOptions& options, at::Generator init) {
+  return std::make_shared<Mlp>(options, std::move(init));
 }
 
 }  // namespace ardistill

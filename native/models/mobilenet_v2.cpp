@@ -18,7 +18,7 @@ class InvertedResidual final : public torch::nn::Module {
     conv3_ = register_module("conv3", std::make_shared<Conv2d>(planes, out, 1, 1, 0, 1, init));
     bn3_ = register_module("bn3", std::make_shared<BatchNorm2d>(out));
     if (stride == 1 && in != out) {
-      shortcut_ = register_module("shortcut", std::make_shared<ProjectionShortcut>(in, out, 1, init));
+      shortcut_ = register_module("shortcut", projection(in, out, 1, init));
     }
   }
 
@@ -34,7 +34,7 @@ class InvertedResidual final : public torch::nn::Module {
   int64_t stride_;
   std::shared_ptr<Conv2d> conv1_, conv2_, conv3_;
   std::shared_ptr<BatchNorm2d> bn1_, bn2_, bn3_;
-  std::shared_ptr<ProjectionShortcut> shortcut_;
+  std::shared_ptr<ConvNorm> shortcut_;
 };
 
 // The CIFAR form of the reference code (models/mobilenetv2.py): stem and second stage at stride 1, ReLU, a projection
@@ -82,8 +82,8 @@ class MobileNetV2 final : public Network {
 
 }  // namespace
 
-std::shared_ptr<Network> make_mobilenet_v2(const ModelOptions& options) {
-  return std::make_shared<MobileNetV2>(options, at::detail::createCPUGenerator(options.seed));
+std::shared_ptr<Network> make_mobilenet_v2(const ModelOptions& options, at::Generator init) {
+  return std::make_shared<MobileNetV2>(options, std::move(init));
 }
 
 }  // namespace ardistill

@@ -8,25 +8,35 @@ namespace ardistill {
 
 namespace {
 
+at::Tensor uniform(at::IntArrayRef shape, double bound, at::Generator& init) {
+  auto tensor = at::empty(shape, at::kFloat);
+  return init.defined() ? tensor.uniform_(-bound, bound, init) : tensor;
+}
+
 // torch.nn.init.kaiming_uniform_(a=sqrt(5)), the default of nn.Conv2d and nn.Linear, in its own order of operations so
 // that the bounds are equal to the last bit.
 at::Tensor kaiming_uniform(at::IntArrayRef shape, int64_t fan_in, at::Generator& init) {
   const double a = std::sqrt(5.0);
   const double gain = std::sqrt(2.0 / (1 + a * a));
-  const double bound = std::sqrt(3.0) * (gain / std::sqrt(static_cast<double>(fan_in)));
-  return at::empty(shape, at::kFloat).uniform_(-bound, bound, init);
+  return uniform(shape, std::sqrt(3.0) * (gain / std::sqrt(static_cast<double>(fan_in))), init);
+}
+
+// The default bias of both.
+at::Tensor uniform_bias(int64_t size, int64_t fan_in, at::Generator& init) {
+  return uniform({size}, 1 / std::sqrt(static_cast<double>(fan_in)), init);
 }
 
 }  // namespace
 
 Conv2d::Conv2d(int64_t in, int64_t out, int64_t kernel, int64_t stride, int64_t padding, int64_t groups,
-               at::Generator& init)
+               at::Generator& init, bool has_bias)
     : stride_(stride), padding_(padding), groups_(groups) {
   const int64_t fan_in = in / groups * kernel * kernel;
   weight = register_parameter("weight", kaiming_uniform({out, in / groups, kernel, kernel}, fan_in, init));
+  if (has_bias) bias = register_parameter("bias", uniform_bias(out, fan_in, init));
 }
 
-BatchNorm2d::BatchNorm2d(int64_t channels) {
+BatchNorm2d::BatchNorm2d(int64_t channels, double eps, double momentum) : eps_(eps), momentum_(momentum) {
   weight_ = register_parameter("weight", at::ones({channels}, at::kFloat));
   bias_ = register_parameter("bias", at::zeros({channels}, at::kFloat));
   running_mean_ = register_buffer("running_mean", at::zeros({channels}, at::kFloat));
@@ -36,7 +46,7 @@ BatchNorm2d::BatchNorm2d(int64_t channels) {
 
 kernels::BatchNorm BatchNorm2d::parameters(kernels::BatchNormMode mode) {
   if (mode == kernels::BatchNormMode::train) num_batches_tracked_.add_(1);
-  return {weight_, bias_, running_mean_, running_var_};
+  return {weight_, bias_, running_mean_, running_var_, momentum_, eps_};
 }
 
 at::Tensor BatchNorm2d::forward(const at::Tensor& x, kernels::BatchNormMode mode) {
@@ -47,18 +57,54 @@ at::Tensor BatchNorm2d::forward_relu(const at::Tensor& x, kernels::BatchNormMode
   return kernels::batch_norm_relu(x, parameters(mode), mode);
 }
 
+at::Tensor BatchNorm2d::forward_activated(const at::Tensor& x, kernels::Activation activation,
+                                          kernels::BatchNormMode mode) {
+  if (activation == kernels::Activation::relu) return forward_relu(x, mode);
+  return kernels::activate(forward(x, mode), activation);
+}
+
+int64_t BatchNorm2d::passes() const { return num_batches_tracked_.item<int64_t>(); }
+
 at::Tensor BatchNorm2d::forward_add_relu(const at::Tensor& x, const at::Tensor& residual, kernels::BatchNormMode mode) {
   return kernels::batch_norm_add_relu(x, parameters(mode), residual, mode);
 }
 
 Linear::Linear(int64_t in, int64_t out, at::Generator& init) {
   weight = register_parameter("weight", kaiming_uniform({out, in}, in, init));
-  const double bound = 1 / std::sqrt(static_cast<double>(in));
-  bias = register_parameter("bias", at::empty({out}, at::kFloat).uniform_(-bound, bound, init));
+  bias = register_parameter("bias", uniform_bias(out, in, init));
 }
 
-ProjectionShortcut::ProjectionShortcut(int64_t in, int64_t out, int64_t stride, at::Generator& init)
-    : conv_(add(std::make_shared<Conv2d>(in, out, 1, stride, 0, 1, init))),
-      bn_(add(std::make_shared<BatchNorm2d>(out))) {}
+ConvNorm::ConvNorm(int64_t in, int64_t out, const Options& o, at::Generator& init)
+    : conv_(add(std::make_shared<Conv2d>(in, out, o.kernel, o.stride, o.kernel / 2, o.groups, init))),
+      bn_(add(std::make_shared<BatchNorm2d>(out, o.eps, o.momentum))),
+      activation_(o.activation) {}
+
+at::Tensor ConvNorm::forward(const at::Tensor& x, kernels::BatchNormMode mode) {
+  const auto y = conv_->forward(x);
+  return activation_ ? bn_->forward_activated(y, *activation_, mode) : bn_->forward(y, mode);
+}
+
+void normal(at::Tensor& tensor, double std, at::Generator& init) {
+  at::NoGradGuard no_grad;
+  if (init.defined()) tensor.normal_(0, std, init);
+}
+
+void initialise_convolutions(const torch::nn::Module& network, at::Generator& init) {
+  at::NoGradGuard no_grad;
+  for (const auto& module : network.modules(/*include_self=*/false)) {
+    auto* conv = module->as<Conv2d>();
+    if (!conv) continue;
+    // torch.nn.init.kaiming_normal_(mode="fan_out"), in its own order of operations.
+    const auto fan_out = static_cast<double>(conv->weight.size(0) * conv->weight.size(2) * conv->weight.size(3));
+    normal(conv->weight, std::sqrt(2.0) / std::sqrt(fan_out), init);
+    if (conv->bias.defined()) conv->bias.zero_();
+  }
+}
+
+void initialise_linear(Linear& linear, at::Generator& init) {
+  at::NoGradGuard no_grad;
+  normal(linear.weight, 0.01, init);
+  linear.bias.zero_();
+}
 
 }  // namespace ardistill

@@ -1,10 +1,13 @@
 // The modules that networks are built of. Each registers its tensors under PyTorch's names and initialises them with
 // PyTorch's default formulas from the given generator, in PyTorch's order: with the same seed a built-in network has
-// the weights that its PyTorch twin has after torch.manual_seed(seed).
+// the weights that its PyTorch twin has after torch.manual_seed(seed). With an undefined generator weights are left as
+// the memory is, which costs nothing: for a network whose shapes alone matter.
 #pragma once
 
 #include <ATen/core/Generator.h>
 #include <torch/nn/module.h>
+
+#include <optional>
 
 #include "kernels/layers.h"
 
@@ -12,10 +15,11 @@ namespace ardistill {
 
 class Conv2d : public torch::nn::Module {
  public:
-  Conv2d(int64_t in, int64_t out, int64_t kernel, int64_t stride, int64_t padding, int64_t groups, at::Generator& init);
-  at::Tensor forward(const at::Tensor& x) { return kernels::convolution(x, weight, stride_, padding_, groups_); }
+  Conv2d(int64_t in, int64_t out, int64_t kernel, int64_t stride, int64_t padding, int64_t groups, at::Generator& init,
+         bool has_bias = false);
+  at::Tensor forward(const at::Tensor& x) { return kernels::convolution(x, weight, bias, stride_, padding_, groups_); }
 
-  at::Tensor weight;
+  at::Tensor weight, bias;
 
  private:
   int64_t stride_, padding_, groups_;
@@ -23,15 +27,19 @@ class Conv2d : public torch::nn::Module {
 
 class BatchNorm2d : public torch::nn::Module {
  public:
-  explicit BatchNorm2d(int64_t channels);
+  explicit BatchNorm2d(int64_t channels, double eps = 1e-5, double momentum = 0.1);
   at::Tensor forward(const at::Tensor& x, kernels::BatchNormMode mode);
   at::Tensor forward_relu(const at::Tensor& x, kernels::BatchNormMode mode);
   at::Tensor forward_add_relu(const at::Tensor& x, const at::Tensor& residual, kernels::BatchNormMode mode);
+  at::Tensor forward_activated(const at::Tensor& x, kernels::Activation activation, kernels::BatchNormMode mode);
+  // Forward passes in train mode so far.
+  int64_t passes() const;
 
  private:
   kernels::BatchNorm parameters(kernels::BatchNormMode mode);
 
   at::Tensor weight_, bias_, running_mean_, running_var_, num_batches_tracked_;
+  double eps_, momentum_;
 };
 
 class Linear : public torch::nn::Module {
@@ -49,21 +57,44 @@ class Sequence : public torch::nn::Module {
   std::shared_ptr<T> add(std::shared_ptr<T> module) {
     return register_module(std::to_string(size_++), module);
   }
+  // Leaves the next `count` numbers to layers without tensors: activations, pooling.
+  void skip(int64_t count) { size_ += count; }
 
  private:
   int64_t size_ = 0;
 };
 
-// A 1x1 convolution and batch norm: the shortcut of a residual block whose shape changes, as Sequential(0: conv, 1:
-// bn).
-class ProjectionShortcut : public Sequence {
+// Sequential(0: convolution, 1: batch norm) and an activation: torchvision's Conv2dNormActivation. The map keeps its
+// size, divided by the stride.
+class ConvNorm : public Sequence {
  public:
-  ProjectionShortcut(int64_t in, int64_t out, int64_t stride, at::Generator& init);
-  at::Tensor forward(const at::Tensor& x, kernels::BatchNormMode mode) { return bn_->forward(conv_->forward(x), mode); }
+  struct Options {
+    int64_t kernel = 1, stride = 1, groups = 1;
+    std::optional<kernels::Activation> activation = std::nullopt;
+    double eps = 1e-5, momentum = 0.1;
+  };
+
+  ConvNorm(int64_t in, int64_t out, const Options& options, at::Generator& init);
+  at::Tensor forward(const at::Tensor& x, kernels::BatchNormMode mode);
+  int64_t passes() const { return bn_->passes(); }
 
  private:
   std::shared_ptr<Conv2d> conv_;
   std::shared_ptr<BatchNorm2d> bn_;
+  std::optional<kernels::Activation> activation_;
 };
+
+// The shortcut of a residual block whose shape changes.
+inline std::shared_ptr<ConvNorm> projection(int64_t in, int64_t out, int64_t stride, at::Generator& init) {
+  return std::make_shared<ConvNorm>(in, out, ConvNorm::Options{.stride = stride}, init);
+}
+
+// N(0, std), as torch.nn.init.normal_ draws it.
+void normal(at::Tensor& tensor, double std, at::Generator& init);
+
+// What torchvision's networks do once they are built: every convolution anew, He-normal by fan-out with a bias of zero;
+// its MobileNets' linear layers, N(0, 0.01) with a bias of zero.
+void initialise_convolutions(const torch::nn::Module& network, at::Generator& init);
+void initialise_linear(Linear& linear, at::Generator& init);
 
 }  // namespace ardistill

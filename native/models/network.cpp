@@ -3,6 +3,7 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ardistill {
 
@@ -34,6 +35,11 @@ Network::Network(const ModelOptions& options) : options_(options) {
 
 at::Tensor Network::logits(const at::Tensor& images, BatchNormMode mode) {
   return forward(mean_.defined() ? (images - mean_) / std_ : images, mode);
+}
+
+at::Tensor Network::dropout(const at::Tensor& x, int64_t passes, BatchNormMode mode) const {
+  if (mode == BatchNormMode::eval || options_.dropout == 0) return x;
+  return kernels::dropout(x, options_.dropout, options_.seed + static_cast<uint64_t>(passes));
 }
 
 NamedTensors Network::trainable_parameters() const {
@@ -69,6 +75,10 @@ void Network::set_dtype(at::ScalarType dtype) {
 void Network::adopt_state(const NamedTensors& state, bool partial) {
   at::NoGradGuard no_grad;
   for (const auto& [own, given] : match(state, partial)) own.set_data(given.to(own.options()).contiguous());
+}
+
+int64_t scaled(int64_t channels, double width_multiplier) {
+  return std::max<int64_t>(1, std::lround(static_cast<double>(channels) * width_multiplier));
 }
 
 int64_t make_divisible(double channels, int64_t divisor) {

@@ -7,68 +7,120 @@ namespace ardistill {
 
 namespace {
 
-class BasicBlock final : public torch::nn::Module {
+// The two forms of the same blocks. CIFAR, as in the reference code (models/resnet.py, after kuangliu): a 3x3 stem at
+// stride 1 without pooling. torchvision: a 7x7 stem at stride 2 and a max pool, other names, other initial weights.
+struct Form {
+  bool torchvision;
+  const char* shortcut;
+  const char* linear;
+};
+constexpr Form cifar{false, "shortcut", "linear"};
+constexpr Form torchvision{true, "downsample", "fc"};
+
+class Block : public torch::nn::Module {
  public:
-  BasicBlock(int64_t in, int64_t out, int64_t stride, at::Generator& init) {
+  virtual at::Tensor forward(const at::Tensor& x, BatchNormMode mode) = 0;
+};
+
+class BasicBlock final : public Block {
+ public:
+  BasicBlock(int64_t in, int64_t out, int64_t stride, const Form& form, at::Generator& init) {
     conv1_ = register_module("conv1", std::make_shared<Conv2d>(in, out, 3, stride, 1, 1, init));
     bn1_ = register_module("bn1", std::make_shared<BatchNorm2d>(out));
     conv2_ = register_module("conv2", std::make_shared<Conv2d>(out, out, 3, 1, 1, 1, init));
     bn2_ = register_module("bn2", std::make_shared<BatchNorm2d>(out));
-    if (stride != 1 || in != out) {
-      shortcut_ = register_module("shortcut", std::make_shared<ProjectionShortcut>(in, out, stride, init));
-    }
+    if (stride != 1 || in != out) shortcut_ = register_module(form.shortcut, projection(in, out, stride, init));
   }
 
-  at::Tensor forward(const at::Tensor& x, BatchNormMode mode) {
-    auto y = conv2_->forward(bn1_->forward_relu(conv1_->forward(x), mode));
+  at::Tensor forward(const at::Tensor& x, BatchNormMode mode) override {
+    const auto y = conv2_->forward(bn1_->forward_relu(conv1_->forward(x), mode));
     return bn2_->forward_add_relu(y, shortcut_ ? shortcut_->forward(x, mode) : x, mode);
   }
 
  private:
   std::shared_ptr<Conv2d> conv1_, conv2_;
   std::shared_ptr<BatchNorm2d> bn1_, bn2_;
-  std::shared_ptr<ProjectionShortcut> shortcut_;
+  std::shared_ptr<ConvNorm> shortcut_;
 };
 
-// The CIFAR form of the reference code (models/resnet.py): a 3x3 stem at stride 1 without pooling, four stages of two
-// basic blocks with 64, 128, 256, 512 channels times the width multiplier.
-class ResNet18 final : public Network {
+// 1x1, 3x3 with the stride, 1x1.
+class Bottleneck final : public Block {
  public:
-  ResNet18(const ModelOptions& o, at::Generator init) : Network(o) {
-    const auto scaled = [&](int64_t channels) {
-      return std::max<int64_t>(1, std::lround(channels * o.width_multiplier));
-    };
-    int64_t in = scaled(64);
-    conv1_ = register_module("conv1", std::make_shared<Conv2d>(o.in_channels, in, 3, 1, 1, 1, init));
+  Bottleneck(int64_t in, int64_t planes, int64_t out, int64_t stride, const Form& form, at::Generator& init) {
+    conv1_ = register_module("conv1", std::make_shared<Conv2d>(in, planes, 1, 1, 0, 1, init));
+    bn1_ = register_module("bn1", std::make_shared<BatchNorm2d>(planes));
+    conv2_ = register_module("conv2", std::make_shared<Conv2d>(planes, planes, 3, stride, 1, 1, init));
+    bn2_ = register_module("bn2", std::make_shared<BatchNorm2d>(planes));
+    conv3_ = register_module("conv3", std::make_shared<Conv2d>(planes, out, 1, 1, 0, 1, init));
+    bn3_ = register_module("bn3", std::make_shared<BatchNorm2d>(out));
+    if (stride != 1 || in != out) shortcut_ = register_module(form.shortcut, projection(in, out, stride, init));
+  }
+
+  at::Tensor forward(const at::Tensor& x, BatchNormMode mode) override {
+    auto y = bn1_->forward_relu(conv1_->forward(x), mode);
+    y = conv3_->forward(bn2_->forward_relu(conv2_->forward(y), mode));
+    return bn3_->forward_add_relu(y, shortcut_ ? shortcut_->forward(x, mode) : x, mode);
+  }
+
+ private:
+  std::shared_ptr<Conv2d> conv1_, conv2_, conv3_;
+  std::shared_ptr<BatchNorm2d> bn1_, bn2_, bn3_;
+  std::shared_ptr<ConvNorm> shortcut_;
+};
+
+// Four stages of 64, 128, 256, 512 channels times the width multiplier; depth 50 has bottlenecks, whose outputs are
+// four times as wide and whose inner convolutions are widen_factor times as wide.
+class ResNet final : public Network {
+ public:
+  ResNet(const ModelOptions& o, const Form& form, at::Generator init) : Network(o), form_(form) {
+    static constexpr std::array<int64_t, 4> shallow{2, 2, 2, 2}, deep{3, 4, 6, 3};
+    const auto& blocks = o.depth == 18 ? shallow : deep;
+    int64_t in = scaled(64, o.width_multiplier);
+    conv1_ = register_module("conv1", form.torchvision ? std::make_shared<Conv2d>(o.in_channels, in, 7, 2, 3, 1, init)
+                                                       : std::make_shared<Conv2d>(o.in_channels, in, 3, 1, 1, 1, init));
     bn1_ = register_module("bn1", std::make_shared<BatchNorm2d>(in));
-    for (int64_t stage = 0; stage < 4; ++stage) {
+    for (size_t stage = 0; stage < 4; ++stage) {
       auto layer = register_module("layer" + std::to_string(stage + 1), std::make_shared<Sequence>());
-      const int64_t out = scaled(64 << stage);
-      for (int64_t block = 0; block < 2; ++block) {
-        blocks_.push_back(layer->add(std::make_shared<BasicBlock>(in, out, stage > 0 && block == 0 ? 2 : 1, init)));
+      const int64_t planes = scaled(64 << stage, o.width_multiplier);
+      const int64_t out = o.depth == 50 ? 4 * planes : planes;
+      for (int64_t block = 0; block < blocks[stage]; ++block) {
+        const int64_t stride = stage > 0 && block == 0 ? 2 : 1;
+        if (o.depth == 50) {
+          const int64_t inner = planes * o.widen_factor;
+          blocks_.push_back(layer->add(std::make_shared<Bottleneck>(in, inner, out, stride, form, init)));
+        } else {
+          blocks_.push_back(layer->add(std::make_shared<BasicBlock>(in, out, stride, form, init)));
+        }
         in = out;
       }
     }
-    linear_ = register_module("linear", std::make_shared<Linear>(in, o.num_classes, init));
+    linear_ = register_module(form.linear, std::make_shared<Linear>(in, o.num_classes, init));
+    if (form.torchvision) initialise_convolutions(*this, init);
   }
 
  private:
   at::Tensor forward(const at::Tensor& images, BatchNormMode mode) override {
     auto x = bn1_->forward_relu(conv1_->forward(images), mode);
+    if (form_.torchvision) x = kernels::max_pool(x, 3, 2, 1);
     for (const auto& block : blocks_) x = block->forward(x, mode);
-    return linear_->forward(kernels::global_average_pool(x));
+    return linear_->forward(form_.torchvision ? kernels::adaptive_average_pool(x) : kernels::global_average_pool(x));
   }
 
+  const Form& form_;
   std::shared_ptr<Conv2d> conv1_;
   std::shared_ptr<BatchNorm2d> bn1_;
-  std::vector<std::shared_ptr<BasicBlock>> blocks_;
+  std::vector<std::shared_ptr<Block>> blocks_;
   std::shared_ptr<Linear> linear_;
 };
 
 }  // namespace
 
-std::shared_ptr<Network> make_resnet18(const ModelOptions& options) {
-  return std::make_shared<ResNet18>(options, at::detail::createCPUGenerator(options.seed));
+std::shared_ptr<Network> make_resnet(const ModelOptions& options, at::Generator init) {
+  return std::make_shared<ResNet>(options, cifar, std::move(init));
+}
+
+std::shared_ptr<Network> make_torchvision_resnet(const ModelOptions& options, at::Generator init) {
+  return std::make_shared<ResNet>(options, torchvision, std::move(init));
 }
 
 }  // namespace ardistill

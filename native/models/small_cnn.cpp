@@ -14,7 +14,7 @@ class SmallCnn final : public Network {
   SmallCnn(const ModelOptions& o, at::Generator init) : Network(o) {
     int64_t in = o.in_channels;
     for (int64_t i = 0; i < 3; ++i) {
-      const int64_t out = std::max<int64_t>(1, std::lround((32 << i) * o.width_multiplier));
+      const int64_t out = scaled(32 << i, o.width_multiplier);
       const auto number = std::to_string(i + 1);
       convs_.push_back(
           register_module("conv" + number, std::make_shared<Conv2d>(in, out, 3, i == 0 ? 1 : 2, 1, 1, init)));
@@ -38,8 +38,8 @@ class SmallCnn final : public Network {
 
 }  // namespace
 
-std::shared_ptr<Network> make_small_cnn(const ModelOptions& options) {
-  return std::make_shared<SmallCnn>(options, at::detail::createCPUGenerator(options.seed));
+std::shared_ptr<Network> make_small_cnn(const ModelOptions& options, at::Generator init) {
+  return std::make_shared<SmallCnn>(options, std::move(init));
 }
 
 }  // namespace ardistill

@@ -15,10 +15,17 @@ describe("models", () => {
     const finished = await ardistill(["models", "--json"]);
     expect(finished.code).toBe(0);
     const rows =
-      json<{ name: string; parameters: number; multiplyAccumulates: number; operations: number }[]>(finished);
+      json<{ name: string; parameters: number; multiplyAccumulates: number; operations: number; source: string }[]>(
+        finished,
+      );
     const parameters = Object.fromEntries(rows.map((row) => [row.name, row.parameters]));
     expect(parameters).toMatchObject({ mobilenet_v2: 2_296_922, resnet18: 11_173_962, wide_resnet34_10: 46_160_474 });
-    for (const { multiplyAccumulates, operations } of rows) expect(operations).toBe(2 * multiplyAccumulates);
+    for (const { multiplyAccumulates, operations, source } of rows) {
+      expect(operations).toBe(2 * multiplyAccumulates);
+      expect(source).toMatch(/^\S.*\S$/);
+    }
+    // The paper's numbers, section "Space and time efficiency".
+    expect(rows.slice(0, 3)).toMatchObject([187e6, 1.1e9, 13.3e9].map((paperOperations) => ({ paperOperations })));
     // 512 x 100 + 100 for the last layer, where 512 x 10 + 10 were.
     const hundred = json<{ name: string; classes: number; parameters: number }[]>(
       await ardistill(["models", "--num-classes", "100", "--json"]),
@@ -27,10 +34,22 @@ describe("models", () => {
     expect(resnet).toMatchObject({ classes: 100, parameters: 11_173_962 + 90 * 513 });
   });
 
-  it("prints a table", async () => {
-    const { stdout, stderr } = await ardistill(["models", "--input-size", "8", "--in-channels", "1"]);
-    expect(stdout).toMatch(/^mobilenet_v2 +10 +2,29\d,\d+ +[\d,]+ +[\d,]+$/m);
+  it("prints a table of at most 100 columns, with the paper's comparison", async () => {
+    const { stdout, stderr } = await ardistill(["models"]);
+    expect(stdout).toMatch(/^mobilenet_v2 +3x32x32 +10 +2,296,922 +91\.15 M +182\.3 M +187 M$/m);
+    expect(stdout).toMatch(/^wide_resnet34_10 +3x32x32 +10 +46,160,474 +6\.659 G +13\.32 G +13\.3 G$/m);
+    expect(stdout).toMatch(/^torchvision\/resnet50 +3x224x224 +1000 +25,557,032 +4\.089 G +8\.178 G$/m);
+    expect(stdout).toContain("5.0 % of the parameters and 1.4 % of the operations");
+    expect(stdout).toContain("the paper says 5 % and 1.4 %");
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
     expect(stderr).toBe("");
+  });
+
+  it("leaves out what cannot take such images, and what the paper did not measure", async () => {
+    const { stdout } = await ardistill(["models", "--input-size", "8", "--in-channels", "1"]);
+    expect(stdout).toMatch(/^mobilenet_v2 +1x8x8 +10 +2,29\d,\d+ +[\d.]+ M +[\d.]+ M$/m);
+    expect(stdout).not.toContain("vgg16_bn");
+    expect(stdout).not.toContain("the paper says");
   });
 });
 

@@ -33,7 +33,14 @@ const SMALL = { inChannels: 1, inputSize: 8, widthMultiplier: 0.25 };
 const FAMILIES: [string, ModelOptions][] = [
   ["mobilenet_v2", { widthMultiplier: 0.25, seed: 1 }],
   ["resnet18", { widthMultiplier: 0.125, seed: 1 }],
+  ["resnet50", { widthMultiplier: 0.125, seed: 1 }],
+  ["preact_resnet18", { widthMultiplier: 0.125, finalNorm: true, rawShortcut: true, seed: 1 }],
+  ["vgg16_bn", { widthMultiplier: 0.125, seed: 1 }],
   ["wide_resnet", { depth: 10, widenFactor: 1, seed: 1 }],
+  ["wide_resnet", { depth: 16, widenFactor: 1, activation: "silu", samePadding: true, seed: 1 }],
+  ["torchvision/resnet18", { inputSize: 32, numClasses: 7, seed: 1 }],
+  ["torchvision/mobilenet_v2", { widthMultiplier: 0.25, dropout: 0.5, inputSize: 32, seed: 1 }],
+  ["torchvision/mobilenet_v3_small", { widthMultiplier: 0.25, inputSize: 48, seed: 1 }],
   ["small_cnn", { ...SMALL, normalize: { mean: [0.3], std: [0.4] }, seed: 1 }],
   ["mlp", { hidden: [5, 6], seed: 1 }],
 ];
@@ -118,6 +125,21 @@ describe("save and load", () => {
       expect(loaded.loadReport).toMatchObject({ model: "small_cnn:width-multiplier=0.25", modelFrom, stateKey: "" });
       expect(await stateBytes(loaded)).toEqual(await stateBytes(model));
     }
+  });
+
+  test("metadata of release 0.1, which held every option of any model, says the same", async () => {
+    const model = await warm(own(await createModel("resnet18", { widthMultiplier: 0.125, seed: 1 })));
+    await model.save(path);
+    const file = readFileSync(path);
+    const start = 8 + Number(file.readBigUInt64LE(0));
+    const header = JSON.parse(file.toString("utf8", 8, start));
+    const older = { numClasses: 10, inChannels: 3, height: 32, width: 32, widthMultiplier: 0.125, depth: 34 };
+    const options = { ...older, widenFactor: 10, hidden: [256, 256], mean: [], std: [], seed: 1 };
+    header.__metadata__.ardistill = JSON.stringify({ model: "resnet18", options });
+    writeTensorFile(path, header, file.subarray(start));
+    const loaded = own(await loadModel(path));
+    expect(loaded.options).toEqual(model.options);
+    expect(await stateBytes(loaded)).toEqual(await stateBytes(model));
   });
 
   test("several saves and loads at once do not disturb each other", async () => {
@@ -219,6 +241,7 @@ describe("safetensors files that lie", () => {
     ["options that are none", { model: "mlp", options: { numClasses: 10 } }],
     ["options of another type", { model: "mlp", options: { numClasses: "10", hidden: 3 } }],
     ["an impossible class count", { model: "mlp", options: { ...stored, numClasses: -1 } }],
+    ["an option of its own out of range", { model: "small_cnn", options: { ...stored, widthMultiplier: 0 } }],
     ["one mean for two channels", { model: "mlp", options: { ...stored, inChannels: 2, mean: [0], std: [1] } }],
   ])("metadata: %s", async (_, metadata) => {
     const ardistill = metadata === "{" ? "{" : JSON.stringify(metadata);
@@ -278,7 +301,7 @@ describe("TorchScript", () => {
     expect(readdirSync(directory)).toEqual(["model.pt"]);
     expect(await stateBytes(model)).toEqual(before);
     const script = own(await loadModel(file, { inputShape: model.inputShape }));
-    expect(script).toMatchObject({ name: "torchscript", numClasses: 10, options: undefined });
+    expect(script).toMatchObject({ name: "torchscript", numClasses: model.numClasses, options: undefined });
     const size = model.inputShape[0] * model.inputShape[1] * model.inputShape[2];
     for (const count of [1, 2, 7]) {
       const images = pixels(count * size, count);
