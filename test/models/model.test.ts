@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createModel, models } from "../../lib/models/model.js";
+import { createModel, type Model, models } from "../../lib/models/model.js";
+import { tensor, tidy } from "../../lib/tensor/index.js";
 import { checkHandles, failure, hex, own, pixels } from "../support.js";
 
 checkHandles();
@@ -71,6 +72,21 @@ test("normalize is (x - mean) / std ahead of the first layer", async () => {
   expect(hex((await normalised.predict(images.subarray(0, 18))).logits)).toBe(
     hex((await plain.predict(byHand)).logits),
   );
+});
+
+test("dropout has one mask until batch norm counts another training pass, and none in eval mode", async () => {
+  const options = { widthMultiplier: 0.25, inputSize: 32, numClasses: 5 };
+  const model = own(await models.torchvision.mobilenetV2({ ...options, dropout: 0.5 }));
+  const without = own(await models.torchvision.mobilenetV2({ ...options, dropout: 0 }));
+  const images = pixels(2 * 3072);
+  const logits = (of: Model, mode: "train" | "frozen-stats" | "eval") =>
+    tidy(() => hex(of.forward(tensor(images).reshape([2, 3, 32, 32]), { mode }).toTypedArray()));
+  const first = logits(model, "frozen-stats");
+  expect(first).not.toBe(logits(without, "frozen-stats"));
+  expect(logits(model, "frozen-stats")).toBe(first);
+  expect(logits(model, "eval")).toBe(logits(without, "eval"));
+  logits(model, "train");
+  expect(logits(model, "frozen-stats")).not.toBe(first);
 });
 
 describe("gradients", () => {

@@ -25,8 +25,8 @@ export function cifarFiles(split: "train" | "test"): string[] {
 }
 
 /**
- * Real test images, float32 in [0, 1], of the size asked for: the upper left corner of the first channels. Labels are taken
- * modulo `classes`.
+ * Real test images, float32 in [0, 1], of the size asked for: the upper left corner of the first channels, or the image as
+ * tiles. Labels are taken modulo `classes`.
  */
 export function cifarImages(count: number, [channels, height, width]: readonly number[], classes: number) {
   const records = readFileSync(cifarFiles("test")[0]!);
@@ -37,7 +37,8 @@ export function cifarImages(count: number, [channels, height, width]: readonly n
     labels.push(record[0]! % classes);
     for (let c = 0; c < channels!; c++) {
       for (let y = 0; y < height!; y++) {
-        for (let x = 0; x < width!; x++) images.push(Math.fround(record[1 + c * 1024 + y * 32 + x]! / 255));
+        for (let x = 0; x < width!; x++)
+          images.push(Math.fround(record[1 + c * 1024 + (y % 32) * 32 + (x % 32)]! / 255));
       }
     }
   }

@@ -6,7 +6,15 @@ import { cifarFiles, dataDirectory, oracle, readTensors, THREADS, temporaryFolde
 const MODELS = [
   "mobilenet_v2:width-multiplier=0.25",
   "resnet18:width-multiplier=0.25",
+  "resnet50:width-multiplier=0.25",
+  "preact_resnet18:width-multiplier=0.25,final-norm=true",
+  "vgg16_bn:width-multiplier=0.25",
   "wide_resnet:depth=10,widen-factor=2",
+  "wide_resnet:depth=10,widen-factor=2,activation=silu,same-padding=true",
+  "torchvision/resnet18",
+  "torchvision/resnet50",
+  "torchvision/mobilenet_v2",
+  "torchvision/mobilenet_v3_small",
   "small_cnn",
   "mlp",
 ];
@@ -29,7 +37,7 @@ interface Report {
 test.each(MODELS)(
   "TorchScript of %s goes both ways",
   async (model) => {
-    const out = join(folder, model.replace(/:.*/, ""));
+    const out = join(folder, model.replace("/", "-"));
     // A few steps, so that batch norm's statistics and the answers are not those of a new network.
     const { student } = await train({
       method: "natural",
