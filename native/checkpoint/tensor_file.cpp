@@ -57,7 +57,7 @@ int64_t span_of(const TensorEntry& entry, const std::string& path) {
   const auto refuse = [&] {
     throw Error("ERR_CHECKPOINT_FORMAT", path + ": tensor \"" + entry.name + "\" reaches out of its data.");
   };
-  if (entry.strides.size() != entry.shape.size() || entry.offset < 0 || entry.end < entry.offset) refuse();
+  if (entry.strides.size() != entry.shape.size() || entry.offset < 0) refuse();
   int64_t span = 1, numel = 1;  // numel with 1 for each 0: what LibTorch computes with must not overflow either
   for (size_t i = 0; i < entry.shape.size(); ++i) {
     const int64_t size = entry.shape[i], stride = entry.strides[i];

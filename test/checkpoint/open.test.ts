@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { openCheckpoint } from "../../lib/checkpoint/open.js";
 import { type CheckpointValue, Placeholder, TensorEntry } from "../../lib/checkpoint/values.js";
 import { checkHandles } from "../support.js";
-import { described, type Expected } from "./support.js";
+import { byPlace, described, type Expected } from "./support.js";
 
 checkHandles();
 
@@ -22,8 +22,6 @@ describe("the corpus that PyTorch wrote", () => {
     "%s: every tensor, bit for bit",
     async (name, expected) => {
       const found = await described(await fixture(name));
-      const byPlace = (a: { place: unknown[] }, b: { place: unknown[] }) =>
-        String(a.place) < String(b.place) ? -1 : 1;
       expect(found.format).toBe(expected.format);
       expect(found.tensors.sort(byPlace)).toEqual(expected.tensors.sort(byPlace));
     },
