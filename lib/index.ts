@@ -18,8 +18,9 @@ export {
 } from "./evaluation/evaluate.js";
 export { wilsonInterval } from "./evaluation/wilson.js";
 export { type CustomModelOptions, customModel } from "./models/custom.js";
-export { type LoadOptions, loadModel, loadWeights } from "./models/load.js";
-export { createModel, type Model, models, type Predictions } from "./models/model.js";
+export { type Inspection, inspectCheckpoint } from "./models/inspect.js";
+export { type LoadOptions, type LoadReport, loadModel, loadWeights } from "./models/load.js";
+export { createModel, type Model, type ModelFormat, models, type Predictions } from "./models/model.js";
 export type { CommonModelOptions, ModelName, ModelOptions, OptionsOf, OwnModelOptions } from "./models/registry.js";
 export { type DoctorOptions, type DoctorReport, doctor } from "./native/doctor.js";
 export { type InstallOptions, installLibTorch } from "./native/install/index.js";

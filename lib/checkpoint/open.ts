@@ -1,6 +1,6 @@
 import { ArdistillError } from "../errors.js";
 import { core } from "../native/addon.js";
-import type { BundleHandle } from "../native/contract.js";
+import type { BundleHandle, ModelHandle, NativeEntry } from "../native/contract.js";
 import { sharedExecutor } from "../native/handle.js";
 import { formatBytes } from "../numbers.js";
 import { itemSize } from "../tensor/dtype.js";
@@ -90,24 +90,38 @@ export interface NamedEntry {
  * elements make the tensors many times larger than the file.
  */
 export async function readTensors(file: CheckpointFile, entries: readonly NamedEntry[]): Promise<BundleHandle> {
+  return core().readTensors(sharedExecutor(), file.path, nativeEntries(file, entries));
+}
+
+/**
+ * Reads tensors into a model's own, by their names and one after the other, so that no second copy of the weights is in
+ * memory. Elements are converted to the model's type.
+ * @throws ArdistillError as {@link readTensors}, and `ERR_CHECKPOINT_FORMAT` when one that the model has is missing or of another
+ * shape; the model is then unchanged, but not after an `ERR_IO`.
+ */
+export async function readIntoModel(
+  file: CheckpointFile,
+  entries: readonly NamedEntry[],
+  model: ModelHandle,
+): Promise<void> {
+  await core().readModelState(sharedExecutor(), file.path, nativeEntries(file, entries), model);
+}
+
+function nativeEntries(file: CheckpointFile, entries: readonly NamedEntry[]): NativeEntry[] {
   const bytes = entries.reduce((sum, { tensor }) => sum + bytesToRead(tensor), 0);
   // A few bytes of a file can stand for any number of elements (strides of 0) and tensors (a shared storage).
   if (bytes > 4 * file.size + 64e6) {
     const message = `${file.path} has ${formatBytes(file.size)}, and its tensors ${formatBytes(bytes)}: its strides repeat elements too often.`;
     throw new ArdistillError("ERR_CHECKPOINT_FORMAT", message);
   }
-  return core().readTensors(
-    sharedExecutor(),
-    file.path,
-    entries.map(({ name, tensor: { dtype, shape, strides, storageOffset, storage } }) => ({
-      name,
-      dtype,
-      shape,
-      strides,
-      offset: storage.offset + storageOffset * itemSize(dtype),
-      end: storage.offset + storage.bytes,
-    })),
-  );
+  return entries.map(({ name, tensor: { dtype, shape, strides, storageOffset, storage } }) => ({
+    name,
+    dtype,
+    shape,
+    strides,
+    offset: storage.offset + storageOffset * itemSize(dtype),
+    end: storage.offset + storage.bytes,
+  }));
 }
 
 /** What a tensor takes in memory, with what is read to gather its elements. */

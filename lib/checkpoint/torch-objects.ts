@@ -14,7 +14,7 @@ import {
 } from "./values.js";
 
 /** The elements of tensors, by the names that torch/storage.py gives their types; others have no tensors here. */
-const STORAGE_DTYPES: ReadonlyMap<string, DType> = new Map([
+export const STORAGE_DTYPES: ReadonlyMap<string, DType> = new Map([
   ["DoubleStorage", "float64"],
   ["FloatStorage", "float32"],
   ["HalfStorage", "float16"],

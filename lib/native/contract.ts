@@ -267,7 +267,14 @@ export interface CoreAddon {
     options: { adopt: boolean; partial: boolean },
   ): Promise<void>;
   readTensors(executor: ExecutorHandle, path: string, entries: NativeEntry[]): Promise<BundleHandle>;
+  readModelState(executor: ExecutorHandle, path: string, entries: NativeEntry[], model: ModelHandle): Promise<void>;
   writeTensors(executor: ExecutorHandle, path: string, header: Uint8Array, bundle: BundleHandle): Promise<void>;
+  writePytorchArchive(
+    executor: ExecutorHandle,
+    path: string,
+    records: [name: string, content: Uint8Array][],
+    bundle: BundleHandle,
+  ): Promise<void>;
   bundleLayout(bundle: BundleHandle): TensorLayout[];
   bundleData(bundle: BundleHandle, name: string): TensorData;
   mergeBundles(parts: [prefix: string, bundle: BundleHandle][]): BundleHandle;

@@ -9,6 +9,7 @@
 #include "binding/executor.h"
 #include "binding/handle.h"
 #include "binding/objects.h"
+#include "checkpoint/pytorch_archive.h"
 
 namespace ardistill::binding {
 
@@ -32,35 +33,74 @@ std::vector<int64_t> counts_of(const Napi::Object& object, const char* key) {
   return out;
 }
 
-// readTensors(executor, path, [{name, dtype, shape, strides, offset, end}]) -> Promise<bundle>
-Napi::Value read_tensor_file(const Napi::CallbackInfo& info) {
-  const std::string path = info[1].ToString();
-  const auto array = info[2].As<Napi::Array>();
+// [{name, dtype, shape, strides, offset, end}]
+std::vector<TensorEntry> entries_of(const Napi::Value& value) {
+  const auto array = value.As<Napi::Array>();
   std::vector<TensorEntry> entries;
   for (uint32_t i = 0; i < array.Length(); ++i) {
     const auto entry = array.Get(i).As<Napi::Object>();
     entries.push_back({string_of(entry, "name"), dtype_from_name(string_of(entry, "dtype")), counts_of(entry, "shape"),
                        counts_of(entry, "strides"), count_of(entry.Get("offset")), count_of(entry.Get("end"))});
   }
+  return entries;
+}
+
+// readTensors(executor, path, entries) -> Promise<bundle>
+Napi::Value read_tensor_file(const Napi::CallbackInfo& info) {
+  const std::string path = info[1].ToString();
+  const auto entries = entries_of(info[2]);
   auto bundle = std::make_shared<TensorBundle>();
   return unwrap<Executor>(info[0])->submit(
       info.Env(), nullptr, [=] { bundle->tensors = read_tensors(path, entries); },
       [=](Napi::Env env) { return wrap(env, bundle, bytes_of(bundle->tensors)); });
 }
 
-// writeTensors(executor, path, header: Uint8Array, bundle) -> Promise<undefined>
-Napi::Value write_tensor_file(const Napi::CallbackInfo& info) {
+// readModelState(executor, path, entries, model) -> Promise<undefined>
+Napi::Value read_model_state(const Napi::CallbackInfo& info) {
   const std::string path = info[1].ToString();
-  const auto header = info[2].As<Napi::Uint8Array>();
-  const std::string header_bytes(reinterpret_cast<const char*>(header.Data()), header.ByteLength());
-  const auto bundle = unwrap<TensorBundle>(info[3]);
+  const auto entries = entries_of(info[2]);
+  const auto model = unwrap<Model>(info[3]);
   return unwrap<Executor>(info[0])->submit(
       info.Env(), nullptr,
       [=] {
-        std::vector<at::Tensor> tensors;
-        for (const auto& [name, tensor] : bundle->tensors) tensors.push_back(tensor);
-        write_tensors(path, header_bytes, tensors);
+        const ModelLock lock(*model);
+        read_into(path, entries, trainable_of(*model)->state());
       },
+      [](Napi::Env env) { return env.Undefined(); });
+}
+
+std::string text_of(const Napi::Uint8Array& bytes) {
+  return {reinterpret_cast<const char*>(bytes.Data()), bytes.ByteLength()};
+}
+
+std::vector<at::Tensor> tensors_of(const TensorBundle& bundle) {
+  std::vector<at::Tensor> tensors;
+  for (const auto& [name, tensor] : bundle.tensors) tensors.push_back(tensor);
+  return tensors;
+}
+
+// writeTensors(executor, path, header: Uint8Array, bundle) -> Promise<undefined>
+Napi::Value write_tensor_file(const Napi::CallbackInfo& info) {
+  const std::string path = info[1].ToString();
+  const auto header = text_of(info[2].As<Napi::Uint8Array>());
+  const auto bundle = unwrap<TensorBundle>(info[3]);
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr, [=] { write_tensors(path, header, tensors_of(*bundle)); },
+      [](Napi::Env env) { return env.Undefined(); });
+}
+
+// writePytorchArchive(executor, path, [[name, Uint8Array], ...], bundle) -> Promise<undefined>
+Napi::Value write_archive(const Napi::CallbackInfo& info) {
+  const std::string path = info[1].ToString();
+  const auto array = info[2].As<Napi::Array>();
+  std::vector<std::pair<std::string, std::string>> records;
+  for (uint32_t i = 0; i < array.Length(); ++i) {
+    const auto record = array.Get(i).As<Napi::Array>();
+    records.emplace_back(record.Get(0u).ToString(), text_of(record.Get(1u).As<Napi::Uint8Array>()));
+  }
+  const auto bundle = unwrap<TensorBundle>(info[3]);
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr, [=] { write_pytorch_archive(path, records, tensors_of(*bundle)); },
       [](Napi::Env env) { return env.Undefined(); });
 }
 
@@ -180,7 +220,9 @@ Napi::Value load_model_state(const Napi::CallbackInfo& info) {
 
 void export_checkpoint(Napi::Env env, Napi::Object exports) {
   add<read_tensor_file>(env, exports, "readTensors");
+  add<read_model_state>(env, exports, "readModelState");
   add<write_tensor_file>(env, exports, "writeTensors");
+  add<write_archive>(env, exports, "writePytorchArchive");
   add<bundle_layout>(env, exports, "bundleLayout");
   add<model_layout>(env, exports, "modelLayout");
   add<bundle_data>(env, exports, "bundleData");

@@ -21,8 +21,11 @@ struct TensorEntry {
 // entry reaches out of its bytes or of the file.
 NamedTensors read_tensors(const std::string& path, const std::vector<TensorEntry>& entries);
 
-// Writes `header` and then each tensor's bytes to a temporary file beside `path`, flushes it to disk and renames it:
-// `path` holds either all of it or what it held before. Throws ERR_IO.
+// The same into tensors that are there: at no time is more of the file in memory than one of its tensors. Each needs an
+// entry of its name and shape; when one has none, or the file is too short, nothing has changed.
+void read_into(const std::string& path, const std::vector<TensorEntry>& entries, const NamedTensors& targets);
+
+// Writes `header` and then each tensor's bytes: all of the file or none of it (atomic_file.h). Throws ERR_IO.
 void write_tensors(const std::string& path, const std::string& header, const std::vector<at::Tensor>& tensors);
 
 }  // namespace ardistill

@@ -1,54 +1,19 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { type CheckpointFile, openCheckpoint, readTensors } from "../../lib/checkpoint/open.js";
+import { openCheckpoint } from "../../lib/checkpoint/open.js";
 import { type CheckpointValue, Placeholder, TensorEntry } from "../../lib/checkpoint/values.js";
-import { core } from "../../lib/native/addon.js";
-import { using } from "../../lib/native/handle.js";
 import { checkHandles } from "../support.js";
+import { byPlace, described, type Expected } from "./support.js";
 
 checkHandles();
 
 const folder = fileURLToPath(new URL("../fixtures/checkpoints/", import.meta.url));
 
-interface Expected {
-  format: string;
-  tensors: { place: (string | number)[]; dtype: string; shape: number[]; sha256: string }[];
-}
 const corpus = Object.entries(
   JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as Record<string, Expected>,
 );
-
-/** Every tensor in a value, with the keys that lead to it. */
-function* tensorsIn(
-  value: CheckpointValue,
-  place: unknown[] = [],
-): Generator<{ place: unknown[]; tensor: TensorEntry }> {
-  if (value instanceof TensorEntry) yield { place, tensor: value };
-  else if (value instanceof Map || Array.isArray(value)) {
-    for (const [key, child] of value.entries()) yield* tensorsIn(child, [...place, key]);
-  }
-}
-
-/** What expected.json says of a file. */
-async function described(file: CheckpointFile): Promise<Expected> {
-  const found = [...tensorsIn(file.value)];
-  const bundle = await readTensors(
-    file,
-    found.map(({ tensor }, i) => ({ name: String(i), tensor })),
-  );
-  return using([bundle], async () => ({
-    format: file.format,
-    tensors: found.map(({ place, tensor }, i) => {
-      const sha256 = createHash("sha256")
-        .update(core().bundleData(bundle, String(i)))
-        .digest("hex");
-      return { place: place as string[], dtype: tensor.dtype, shape: [...tensor.shape], sha256 };
-    }),
-  }));
-}
 
 const fixture = (name: string) => openCheckpoint(join(folder, name));
 
@@ -57,8 +22,6 @@ describe("the corpus that PyTorch wrote", () => {
     "%s: every tensor, bit for bit",
     async (name, expected) => {
       const found = await described(await fixture(name));
-      const byPlace = (a: { place: unknown[] }, b: { place: unknown[] }) =>
-        String(a.place) < String(b.place) ? -1 : 1;
       expect(found.format).toBe(expected.format);
       expect(found.tensors.sort(byPlace)).toEqual(expected.tensors.sort(byPlace));
     },
