@@ -17,7 +17,10 @@ export interface LoadOptions {
   options?: ModelOptions;
   /** What the model shall compute in. Default "float32". */
   dtype?: FloatDType;
-  /** Channels, height, width of the images; for TorchScript files, which do not say. Default 3 x 32 x 32. */
+  /**
+   * Channels, height, width of the images; for TorchScript files. Default: those of the example that the file was traced with,
+   * else 3 x 32 x 32.
+   */
   inputShape?: readonly [number, number, number];
 }
 
@@ -165,10 +168,9 @@ function list(names: string[]): string {
 }
 
 async function loadTorchScriptModel(path: string, options: LoadOptions): Promise<Model> {
-  const shape = options.inputShape ?? [3, 32, 32];
   const dtype = options.dtype ?? "float32";
-  const handle = await core().loadTorchScript(sharedExecutor(), path, [...shape], dtype);
-  return new Model(handle, "torchscript", shape, dtype);
+  const handle = await core().loadTorchScript(sharedExecutor(), path, [...(options.inputShape ?? [])], dtype);
+  return new Model(handle, "torchscript", core().modelInfo(handle).inputShape!, dtype);
 }
 
 /** SHA-256 of a file, hexadecimal. */

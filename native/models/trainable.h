@@ -18,6 +18,8 @@ class Trainable : public Classifier {
   virtual NamedTensors state() const = 0;
   // What moves during forward passes: batch-norm statistics and step counts.
   virtual NamedTensors buffers_state() const = 0;
+  // Throws ERR_CONFIG for a model that passes in train mode would not train.
+  virtual void check_trainable() const {}
 
   // Copies values in; every name and shape must be there. Throws ERR_CHECKPOINT_FORMAT, and then nothing has changed.
   void load_state(const NamedTensors& state);
