@@ -1,8 +1,8 @@
+import { writeSafetensors } from "../checkpoint/safetensors.js";
 import type { Dataset } from "../data/dataset.js";
 import { toNative } from "../data/image-set.js";
 import { ArdistillError } from "../errors.js";
 import type { Model } from "../models/model.js";
-import { writeSafetensors } from "../models/safetensors.js";
 import { core } from "../native/addon.js";
 import type { BundleHandle, TensorData } from "../native/contract.js";
 import { cancellable, Disposable, sharedExecutor, using } from "../native/handle.js";

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { loadModel } from "../models/load.js";
+import { MODEL_FORMATS, type ModelFormat } from "../models/model.js";
 import { oneOf, required, whole } from "./arguments.js";
 import { addCheckpointOptions, type CheckpointFlags } from "./checkpoint-options.js";
 import type { Interrupt } from "./interrupt.js";
@@ -7,21 +8,21 @@ import { assertWritableFile } from "./output-path.js";
 import { type OutputFlags, runs, type Session } from "./session.js";
 
 interface ExportFlags extends CheckpointFlags, OutputFlags {
-  to?: "torchscript" | "safetensors";
+  to?: ModelFormat;
   out?: string;
   inChannels?: number;
   inputSize?: number;
   numClasses?: number;
 }
 
-const FORMATS = ["torchscript", "safetensors"] as const;
-
 const EXAMPLES = `
 Examples:
   $ ardistill export --checkpoint runs/ard/last.safetensors --to torchscript --out student.pt
+  $ ardistill export --checkpoint runs/ard/last.safetensors --out student.pth
   $ ardistill export --checkpoint weights.safetensors --model resnet18 --num-classes 100 --to torchscript --out resnet18.pt
 
-A TorchScript file opens in PyTorch with torch.jit.load, takes any batch size and is in eval mode.`;
+A TorchScript file opens in PyTorch with torch.jit.load, takes any batch size and is in eval mode. The formats pytorch and safetensors
+hold the state dict: torch.load(FILE, weights_only=True), safetensors.torch.load_file(FILE).`;
 
 export function addExport(program: Command, interrupt: Interrupt): void {
   const command = program.command("export").description("write a checkpoint in another format");
@@ -34,15 +35,19 @@ export function addExport(program: Command, interrupt: Interrupt): void {
     .option("--input-size <PIXELS>", "their height and width, likewise (default 32)", whole("--input-size", 1))
     .option("--num-classes <N>", "classes, likewise (default: as many as the weights have)", whole("--num-classes", 1));
   runs<ExportFlags>(command, interrupt, runExport)
-    .option("--to <FORMAT>", FORMATS.join(" or "), oneOf("--to", FORMATS))
+    .option(
+      "--to <FORMAT>",
+      `${MODEL_FORMATS.join(", ")} (default: as --out ends, .safetensors or .pth)`,
+      oneOf("--to", MODEL_FORMATS),
+    )
     .option("--out <FILE>", "the file to write")
     .addHelpText("after", EXAMPLES);
 }
 
 async function runExport(flags: ExportFlags, { terminal }: Session): Promise<undefined> {
   const checkpoint = required(flags.checkpoint, "--checkpoint FILE", "export");
-  const format = required(flags.to, "--to FORMAT", "export");
   const out = required(flags.out, "--out FILE", "export");
+  const format = required(flags.to ?? formatOfName(out), "--to FORMAT", "export");
   await assertWritableFile(out);
   const { inChannels, inputSize, numClasses } = flags;
   const model = await loadModel(checkpoint, {
@@ -55,12 +60,17 @@ async function runExport(flags: ExportFlags, { terminal }: Session): Promise<und
     inputShape: [inChannels ?? 3, inputSize ?? 32, inputSize ?? 32],
   });
   try {
-    if (format === "torchscript") await model.exportTorchScript(out);
-    else await model.save(out);
+    await model.save(out, { format });
     const { name, numClasses: classes, inputShape, parameters } = model;
     terminal.print(`${out}: ${name} as ${format}, for images of ${inputShape.join(" x ")}, ${classes} classes`);
     terminal.printJson({ out, format, checkpoint, model: { name, classes, inputShape, parameters } });
   } finally {
     model.dispose();
   }
+}
+
+/** What a file of this name holds; nothing for `.pt`, which both PyTorch archives and TorchScript files are named. */
+function formatOfName(path: string): ModelFormat | undefined {
+  if (path.endsWith(".safetensors")) return "safetensors";
+  return path.endsWith(".pth") ? "pytorch" : undefined;
 }

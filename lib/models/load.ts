@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { z } from "zod";
+import { readSafetensors } from "../checkpoint/open.js";
+import { looksLikeSafetensors } from "../checkpoint/safetensors.js";
 import { ArdistillError } from "../errors.js";
 import { readStart } from "../files.js";
 import { core } from "../native/addon.js";
@@ -8,7 +10,6 @@ import type { BundleHandle, FloatDType, NativeModelOptions, TensorLayout } from 
 import { sharedExecutor, using } from "../native/handle.js";
 import { buildModel, METADATA_KEY, Model } from "./model.js";
 import { type ModelOptions, parseModelSpec, resolveModelOptions } from "./registry.js";
-import { looksLikeSafetensors, readSafetensors } from "./safetensors.js";
 
 export interface LoadOptions {
   /** `NAME[:option=value,...]`: needed where the file does not say what model it holds. */

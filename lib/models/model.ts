@@ -1,4 +1,6 @@
-import { ArdistillError } from "../errors.js";
+import { writePytorch } from "../checkpoint/pytorch-writer.js";
+import { writeSafetensors } from "../checkpoint/safetensors.js";
+import { ArdistillError, suggest } from "../errors.js";
 import { core } from "../native/addon.js";
 import type {
   BatchNormMode,
@@ -11,7 +13,6 @@ import type {
 import { Disposable, sharedExecutor, using } from "../native/handle.js";
 import { idOf, Tensor } from "../tensor/index.js";
 import { findModel, type ModelOptions, resolveModelOptions } from "./registry.js";
-import { writeSafetensors } from "./safetensors.js";
 
 /** What `model.predict()` gives for N images. */
 export interface Predictions {
@@ -28,6 +29,10 @@ export type Images = Float32Array;
 
 /** The key of a checkpoint's metadata under which the model's name and options stand, as JSON. */
 export const METADATA_KEY = "ardistill";
+
+/** What {@link Model.save} writes. */
+export const MODEL_FORMATS = ["safetensors", "pytorch", "torchscript"] as const;
+export type ModelFormat = (typeof MODEL_FORMATS)[number];
 
 /** How many images {@link Model.predict} hands to native code at a time. */
 const PREDICT_BATCH = 128;
@@ -142,14 +147,24 @@ export class Model extends Disposable {
   }
 
   /**
-   * Writes a safetensors checkpoint: exactly the PyTorch state dict, with the model's name and options as metadata.
-   * All of the file or none of it.
-   * @throws ArdistillError `ERR_IO`.
+   * Writes a checkpoint, all of the file or none of it: exactly the PyTorch state dict as "safetensors", with the model's name and
+   * options as metadata, or as "pytorch", an archive that `torch.load` opens with `weights_only=True`; or "torchscript", as
+   * {@link Model.exportTorchScript} does.
+   * @param options.format Default: "pytorch" for files named .pt or .pth, else "safetensors".
+   * @throws ArdistillError `ERR_IO`, `ERR_CONFIG` for an unknown format.
    */
-  async save(path: string): Promise<void> {
+  async save(path: string, options: { format?: ModelFormat } = {}): Promise<void> {
     this.assertLive("model");
+    const format = options.format ?? (/\.pth?$/i.test(path) ? "pytorch" : "safetensors");
+    if (!MODEL_FORMATS.includes(format)) {
+      const message = `There is no format ${suggest(String(format), MODEL_FORMATS)}; models are saved as ${MODEL_FORMATS.join(", ")}.`;
+      throw new ArdistillError("ERR_CONFIG", message);
+    }
+    if (format === "torchscript") return this.exportTorchScript(path);
     const state = await core().modelState(sharedExecutor(), this.handle);
-    await using([state], () => writeSafetensors(path, state, this.metadata()));
+    await using([state], () =>
+      format === "pytorch" ? writePytorch(path, state) : writeSafetensors(path, state, this.metadata()),
+    );
   }
 
   /**

@@ -1,9 +1,10 @@
 import { open } from "node:fs/promises";
+import { contiguousStrides } from "../checkpoint/values.js";
 import { ArdistillError, messageOf } from "../errors.js";
 import { core } from "../native/addon.js";
 import type { BundleHandle, DType } from "../native/contract.js";
 import { sharedExecutor } from "../native/handle.js";
-import { BYTES } from "./safetensors.js";
+import { itemSize } from "../tensor/dtype.js";
 
 const MAGIC = "\x93NUMPY";
 const DTYPES: Readonly<Record<string, DType>> = { "<f4": "float32", "<f8": "float64", "<i8": "int64", "|u1": "uint8" };
@@ -43,11 +44,13 @@ export async function readNpy(path: string, name: string): Promise<BundleHandle>
       throw unreadable(path, `it holds ${descr || "no plain array"}; ${Object.values(DTYPES).join(", ")} are read`);
     }
     if (text.includes("'fortran_order': True")) throw unreadable(path, "it is in Fortran order; save a C-ordered copy");
-    const bytes = shape.reduce((product, length) => product * length, BYTES[dtype]);
+    const bytes = shape.reduce((product, length) => product * length, itemSize(dtype));
     if (dataStart + bytes !== size) {
       throw unreadable(path, `it has ${size} bytes, and an array of its shape has ${dataStart + bytes}`);
     }
-    return await core().readTensors(sharedExecutor(), path, [{ name, dtype, shape, offset: dataStart }]);
+    return await core().readTensors(sharedExecutor(), path, [
+      { name, dtype, shape, strides: contiguousStrides(shape), offset: dataStart, end: size },
+    ]);
   } finally {
     await file.close();
   }

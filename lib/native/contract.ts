@@ -35,17 +35,56 @@ export interface NativeSchema {
   returns: { name: string; type: string }[];
 }
 
-/** Element types of tensors in files and models. */
-export type DType = "float32" | "float64" | "int64" | "uint8";
+/** Element types of tensors, by PyTorch's names. */
+export type DType =
+  | "float64"
+  | "float32"
+  | "float16"
+  | "bfloat16"
+  | "int64"
+  | "int32"
+  | "int16"
+  | "int8"
+  | "uint64"
+  | "uint32"
+  | "uint16"
+  | "uint8"
+  | "bool"
+  | "complex64"
+  | "complex128";
 /** Element types that models compute in. */
 export type FloatDType = "float32" | "float64";
-export type TensorData = Float32Array | Float64Array | BigInt64Array | Uint8Array;
+/** A typed array that a tensor's elements can come from or leave as. */
+export type TensorData =
+  | Float64Array
+  | Float32Array
+  | BigInt64Array
+  | BigUint64Array
+  | Int32Array
+  | Uint32Array
+  | Int16Array
+  | Uint16Array
+  | Int8Array
+  | Uint8Array;
 
 export interface TensorLayout {
   name: string;
   dtype: DType;
   shape: number[];
   bytes: number;
+}
+
+/** A tensor in a file. */
+export interface NativeEntry {
+  name: string;
+  dtype: DType;
+  shape: readonly number[];
+  /** In elements. */
+  strides: readonly number[];
+  /** Of the first element's first byte. */
+  offset: number;
+  /** Where the bytes end that it may use. */
+  end: number;
 }
 
 export interface NativeModelOptions {
@@ -211,12 +250,15 @@ export interface CoreAddon {
   modelLayout(model: ModelHandle): TensorLayout[];
   modelState(executor: ExecutorHandle, model: ModelHandle): Promise<BundleHandle>;
   loadModelState(executor: ExecutorHandle, model: ModelHandle, state: BundleHandle): Promise<void>;
-  readTensors(
+  readTensors(executor: ExecutorHandle, path: string, entries: NativeEntry[]): Promise<BundleHandle>;
+  readModelState(executor: ExecutorHandle, path: string, entries: NativeEntry[], model: ModelHandle): Promise<void>;
+  writeTensors(executor: ExecutorHandle, path: string, header: Uint8Array, bundle: BundleHandle): Promise<void>;
+  writePytorchArchive(
     executor: ExecutorHandle,
     path: string,
-    entries: { name: string; dtype: DType; shape: number[]; offset: number }[],
-  ): Promise<BundleHandle>;
-  writeTensors(executor: ExecutorHandle, path: string, header: Uint8Array, bundle: BundleHandle): Promise<void>;
+    records: [name: string, content: Uint8Array][],
+    bundle: BundleHandle,
+  ): Promise<void>;
   bundleLayout(bundle: BundleHandle): TensorLayout[];
   bundleData(bundle: BundleHandle, name: string): TensorData;
   mergeBundles(parts: [prefix: string, bundle: BundleHandle][]): BundleHandle;

@@ -1,3 +1,7 @@
+import type { DType, TensorData } from "../native/contract.js";
+
+export type { DType, TensorData };
+
 /** Element types by PyTorch's names, with the typed array that holds their bits. Complex ones are pairs (real, imaginary). */
 export const TYPED_ARRAYS = {
   float64: Float64Array,
@@ -15,10 +19,14 @@ export const TYPED_ARRAYS = {
   bool: Uint8Array,
   complex64: Float32Array,
   complex128: Float64Array,
-} as const;
+} as const satisfies Record<DType, unknown>;
+
+/** Bytes of an element. */
+export function itemSize(dtype: DType): number {
+  return TYPED_ARRAYS[dtype].BYTES_PER_ELEMENT * (dtype.startsWith("complex") ? 2 : 1);
+}
 
 /** An element type. `half`, `float`, `double`, `short`, `int` and `long` are taken for their longer names, as in PyTorch. */
-export type DType = keyof typeof TYPED_ARRAYS;
 export type DTypeName = DType | keyof typeof ALIASES;
 
 const ALIASES = {
@@ -49,16 +57,3 @@ export const INTEGER_RANGES: Readonly<Partial<Record<DType, readonly [least: big
   uint16: [0n, 2n ** 16n - 1n],
   uint8: [0n, 255n],
 };
-
-/** A typed array that a tensor's elements can come from or leave as. */
-export type TensorData =
-  | Float64Array
-  | Float32Array
-  | BigInt64Array
-  | BigUint64Array
-  | Int32Array
-  | Uint32Array
-  | Int16Array
-  | Uint16Array
-  | Int8Array
-  | Uint8Array;

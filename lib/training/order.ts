@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { readSafetensors } from "../checkpoint/open.js";
+import { looksLikeSafetensors } from "../checkpoint/safetensors.js";
 import { ArdistillError, messageOf } from "../errors.js";
 import { readStart } from "../files.js";
 import { looksLikeNpy, readNpy } from "../models/npy.js";
-import { looksLikeSafetensors, readSafetensors } from "../models/safetensors.js";
 import { core } from "../native/addon.js";
 import type { BundleHandle } from "../native/contract.js";
 import { using } from "../native/handle.js";

@@ -6,6 +6,7 @@
 
 #include <cstring>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "attacks/attack.h"
@@ -56,10 +57,11 @@ inline at::Tensor tensor_of(const Napi::Value& value, const std::vector<int64_t>
   return tensor;
 }
 
+// A tensor's bytes as an array of this class; complex elements are two.
 template <typename Array>
 Napi::Value typed_array_of(Napi::Env env, const at::Tensor& tensor) {
   const auto dense = tensor.cpu().contiguous();
-  auto array = Array::New(env, static_cast<size_t>(dense.numel()));
+  auto array = Array::New(env, dense.nbytes() / sizeof(*std::declval<Array>().Data()));
   std::memcpy(array.Data(), dense.const_data_ptr(), dense.nbytes());
   return array;
 }

@@ -2,45 +2,105 @@
 
 #include <ATen/ATen.h>
 
+#include <cmath>
+
 #include "binding/arguments.h"
 #include "binding/entries.h"
 #include "binding/executor.h"
 #include "binding/handle.h"
 #include "binding/objects.h"
+#include "checkpoint/pytorch_archive.h"
 
 namespace ardistill::binding {
 
 namespace {
 
-// readTensors(executor, path, [{name, dtype, shape, offset}]) -> Promise<bundle>
-Napi::Value read_tensor_file(const Napi::CallbackInfo& info) {
-  const std::string path = info[1].ToString();
-  const auto array = info[2].As<Napi::Array>();
+// A whole number from 0 on. These come from files, and to convert any other to an integer would be undefined.
+int64_t count_of(const Napi::Value& value) {
+  const double number = value.IsNumber() ? value.As<Napi::Number>().DoubleValue() : -1;
+  if (!(number >= 0 && number <= 9007199254740991 && number == std::floor(number))) {
+    throw Error("ERR_CHECKPOINT_FORMAT", "A tensor's shape, strides and offset must be whole numbers from 0 on.");
+  }
+  return static_cast<int64_t>(number);
+}
+
+std::vector<int64_t> counts_of(const Napi::Object& object, const char* key) {
+  const auto value = object.Get(key);
+  if (!value.IsArray()) throw Error("ERR_CONFIG", std::string(key) + " must be a list.");
+  const auto array = value.As<Napi::Array>();
+  std::vector<int64_t> out;
+  for (uint32_t i = 0; i < array.Length(); ++i) out.push_back(count_of(array.Get(i)));
+  return out;
+}
+
+// [{name, dtype, shape, strides, offset, end}]
+std::vector<TensorEntry> entries_of(const Napi::Value& value) {
+  const auto array = value.As<Napi::Array>();
   std::vector<TensorEntry> entries;
   for (uint32_t i = 0; i < array.Length(); ++i) {
     const auto entry = array.Get(i).As<Napi::Object>();
-    entries.push_back({string_of(entry, "name"), dtype_from_name(string_of(entry, "dtype")),
-                       numbers_of<int64_t>(entry.Get("shape")), integer_of(entry, "offset")});
+    entries.push_back({string_of(entry, "name"), dtype_from_name(string_of(entry, "dtype")), counts_of(entry, "shape"),
+                       counts_of(entry, "strides"), count_of(entry.Get("offset")), count_of(entry.Get("end"))});
   }
+  return entries;
+}
+
+// readTensors(executor, path, entries) -> Promise<bundle>
+Napi::Value read_tensor_file(const Napi::CallbackInfo& info) {
+  const std::string path = info[1].ToString();
+  const auto entries = entries_of(info[2]);
   auto bundle = std::make_shared<TensorBundle>();
   return unwrap<Executor>(info[0])->submit(
       info.Env(), nullptr, [=] { bundle->tensors = read_tensors(path, entries); },
       [=](Napi::Env env) { return wrap(env, bundle, bytes_of(bundle->tensors)); });
 }
 
-// writeTensors(executor, path, header: Uint8Array, bundle) -> Promise<undefined>
-Napi::Value write_tensor_file(const Napi::CallbackInfo& info) {
+// readModelState(executor, path, entries, model) -> Promise<undefined>
+Napi::Value read_model_state(const Napi::CallbackInfo& info) {
   const std::string path = info[1].ToString();
-  const auto header = info[2].As<Napi::Uint8Array>();
-  const std::string header_bytes(reinterpret_cast<const char*>(header.Data()), header.ByteLength());
-  const auto bundle = unwrap<TensorBundle>(info[3]);
+  const auto entries = entries_of(info[2]);
+  const auto model = unwrap<Model>(info[3]);
   return unwrap<Executor>(info[0])->submit(
       info.Env(), nullptr,
       [=] {
-        std::vector<at::Tensor> tensors;
-        for (const auto& [name, tensor] : bundle->tensors) tensors.push_back(tensor);
-        write_tensors(path, header_bytes, tensors);
+        const ModelLock lock(*model);
+        read_into(path, entries, trainable_of(*model)->state());
       },
+      [](Napi::Env env) { return env.Undefined(); });
+}
+
+std::string text_of(const Napi::Uint8Array& bytes) {
+  return {reinterpret_cast<const char*>(bytes.Data()), bytes.ByteLength()};
+}
+
+std::vector<at::Tensor> tensors_of(const TensorBundle& bundle) {
+  std::vector<at::Tensor> tensors;
+  for (const auto& [name, tensor] : bundle.tensors) tensors.push_back(tensor);
+  return tensors;
+}
+
+// writeTensors(executor, path, header: Uint8Array, bundle) -> Promise<undefined>
+Napi::Value write_tensor_file(const Napi::CallbackInfo& info) {
+  const std::string path = info[1].ToString();
+  const auto header = text_of(info[2].As<Napi::Uint8Array>());
+  const auto bundle = unwrap<TensorBundle>(info[3]);
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr, [=] { write_tensors(path, header, tensors_of(*bundle)); },
+      [](Napi::Env env) { return env.Undefined(); });
+}
+
+// writePytorchArchive(executor, path, [[name, Uint8Array], ...], bundle) -> Promise<undefined>
+Napi::Value write_archive(const Napi::CallbackInfo& info) {
+  const std::string path = info[1].ToString();
+  const auto array = info[2].As<Napi::Array>();
+  std::vector<std::pair<std::string, std::string>> records;
+  for (uint32_t i = 0; i < array.Length(); ++i) {
+    const auto record = array.Get(i).As<Napi::Array>();
+    records.emplace_back(record.Get(0u).ToString(), text_of(record.Get(1u).As<Napi::Uint8Array>()));
+  }
+  const auto bundle = unwrap<TensorBundle>(info[3]);
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr, [=] { write_pytorch_archive(path, records, tensors_of(*bundle)); },
       [](Napi::Env env) { return env.Undefined(); });
 }
 
@@ -76,13 +136,29 @@ Napi::Value bundle_data(const Napi::CallbackInfo& info) {
   const std::string name = info[1].ToString();
   for (const auto& [key, tensor] : bundle->tensors) {
     if (key != name) continue;
-    switch (tensor.scalar_type()) {
+    switch (tensor.scalar_type()) {  // as TYPED_ARRAYS in lib/tensor/dtype.ts has them
       case at::kFloat:
+      case at::kComplexFloat:
         return typed_array_of<Napi::Float32Array>(info.Env(), tensor);
       case at::kDouble:
+      case at::kComplexDouble:
         return typed_array_of<Napi::Float64Array>(info.Env(), tensor);
       case at::kLong:
         return typed_array_of<Napi::BigInt64Array>(info.Env(), tensor);
+      case at::kUInt64:
+        return typed_array_of<Napi::BigUint64Array>(info.Env(), tensor);
+      case at::kInt:
+        return typed_array_of<Napi::Int32Array>(info.Env(), tensor);
+      case at::kUInt32:
+        return typed_array_of<Napi::Uint32Array>(info.Env(), tensor);
+      case at::kShort:
+        return typed_array_of<Napi::Int16Array>(info.Env(), tensor);
+      case at::kHalf:
+      case at::kBFloat16:
+      case at::kUInt16:
+        return typed_array_of<Napi::Uint16Array>(info.Env(), tensor);
+      case at::kChar:
+        return typed_array_of<Napi::Int8Array>(info.Env(), tensor);
       default:
         return typed_array_of<Napi::Uint8Array>(info.Env(), tensor);
     }
@@ -147,7 +223,9 @@ Napi::Value load_model_state(const Napi::CallbackInfo& info) {
 
 void export_checkpoint(Napi::Env env, Napi::Object exports) {
   add<read_tensor_file>(env, exports, "readTensors");
+  add<read_model_state>(env, exports, "readModelState");
   add<write_tensor_file>(env, exports, "writeTensors");
+  add<write_archive>(env, exports, "writePytorchArchive");
   add<bundle_layout>(env, exports, "bundleLayout");
   add<model_layout>(env, exports, "modelLayout");
   add<bundle_data>(env, exports, "bundleData");

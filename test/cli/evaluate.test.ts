@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readSafetensorsHeader } from "../../lib/models/safetensors.js";
+import { openCheckpoint } from "../../lib/checkpoint/open.js";
+import type { TensorEntry } from "../../lib/checkpoint/values.js";
 import { ardistill, compileFirst, DIGITS, json, sharedDirectory } from "./support.js";
 
 compileFirst();
@@ -159,9 +160,9 @@ describe("attack", () => {
       attack: { name: "pgd", steps: 3, epsilon: 0.1, seed: 0 },
     });
 
-    const { tensors } = await readSafetensorsHeader(out);
+    const tensors = (await openCheckpoint(out)).value as Map<string, TensorEntry>;
     const bytes = await readFile(out);
-    const shapes = Object.fromEntries(tensors.map(({ name, dtype, shape }) => [name, { dtype, shape }]));
+    const shapes = Object.fromEntries([...tensors].map(([name, { dtype, shape }]) => [name, { dtype, shape }]));
     expect(shapes).toEqual({
       images: { dtype, shape: [60, 1, 8, 8] },
       adversarial: { dtype, shape: [60, 1, 8, 8] },
@@ -170,7 +171,7 @@ describe("attack", () => {
       logitsAdversarial: { dtype, shape: [60, 10] },
     });
     const values = (name: string) => {
-      const { offset } = tensors.find((tensor) => tensor.name === name)!;
+      const { offset } = tensors.get(name)!.storage;
       return Array.from({ length: 60 * 64 }, (_, i) =>
         width === 4 ? bytes.readFloatLE(offset + 4 * i) : bytes.readDoubleLE(offset + 8 * i),
       );

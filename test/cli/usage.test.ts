@@ -74,7 +74,8 @@ describe("bad usage", () => {
     ["a number that is none", [...train, "x", "--lr", "fast"], "--lr must be a number or a fraction"],
     ["a switch that is none", [...train, "x", "--shuffle", "yes"], "--shuffle must be true or false"],
     ["an option of another data set", [...train, "x", "--download"], "unknown option"],
-    ["an export format to come", ["export", "--checkpoint", "x", "--to", "pytorch"], "torchscript or safetensors"],
+    ["an unknown export format", ["export", "--checkpoint", "x", "--to", "onnx"], "pytorch"],
+    ["an ending of two formats", ["export", "--checkpoint", "x", "--out", "x.pt"], "--to FORMAT"],
     ["a method without its teacher", ["train", "--method", "ard", ...DIGITS, "--out", "x"], "--teacher FILE"],
     ["no run to resume", ["train", "--out", "nowhere", "--resume"], "no run to resume"],
   ])("%s: exit code 2 and a message", async (_, args, message) => {

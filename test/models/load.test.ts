@@ -320,6 +320,7 @@ describe("a place that cannot be written", () => {
     if (small) writeFileSync(join(small, "model"), "older");
     const model = own(await models.mlp());
     await expect(model.save(join(place, "model"))).rejects.toThrow(failure("ERR_IO", place));
+    await expect(model.save(join(place, "model"), { format: "pytorch" })).rejects.toThrow(failure("ERR_IO", place));
     await expect(model.exportTorchScript(join(place, "model"))).rejects.toThrow(failure("ERR_IO", place));
     if (small) {
       expect(readdirSync(small)).toEqual(["model"]);
@@ -333,6 +334,7 @@ describe("a place that cannot be written", () => {
     mkdirSync(path);
     const model = own(await models.mlp({ hidden: [] }));
     await expect(model.save(path)).rejects.toThrow(failure("ERR_IO", path));
+    await expect(model.save(path, { format: "pytorch" })).rejects.toThrow(failure("ERR_IO", path));
     await expect(model.exportTorchScript(path)).rejects.toThrow(failure("ERR_IO", path));
     writeFileSync(join(directory, "file"), "");
     await expect(model.save(join(directory, "file", "model"))).rejects.toThrow(failure("ERR_IO"));
