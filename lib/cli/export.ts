@@ -57,7 +57,7 @@ async function runExport(flags: ExportFlags, { terminal }: Session): Promise<und
       ...(inputSize !== undefined && { inputSize }),
       ...(numClasses !== undefined && { numClasses }),
     },
-    inputShape: [inChannels ?? 3, inputSize ?? 32, inputSize ?? 32],
+    ...((inChannels ?? inputSize) !== undefined && { inputShape: [inChannels ?? 3, inputSize ?? 32, inputSize ?? 32] }),
   });
   try {
     await model.save(out, { format });

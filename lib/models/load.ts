@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { z } from "zod";
 import { readSafetensors } from "../checkpoint/open.js";
 import { looksLikeSafetensors } from "../checkpoint/safetensors.js";
+import { checkTorchScript } from "../checkpoint/torchscript.js";
 import { ArdistillError } from "../errors.js";
 import { readStart } from "../files.js";
 import { core } from "../native/addon.js";
@@ -170,6 +171,7 @@ function list(names: string[]): string {
 
 async function loadTorchScriptModel(path: string, options: LoadOptions): Promise<Model> {
   const dtype = options.dtype ?? "float32";
+  await checkTorchScript(path);
   const handle = await core().loadTorchScript(sharedExecutor(), path, [...(options.inputShape ?? [])], dtype);
   return new Model(handle, "torchscript", core().modelInfo(handle).inputShape!, dtype);
 }

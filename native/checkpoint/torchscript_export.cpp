@@ -1,10 +1,11 @@
 #include "checkpoint/torchscript_export.h"
 
 #include <torch/csrc/jit/frontend/tracer.h>
+#include <torch/csrc/jit/serialization/export.h>
 
-#include <sstream>
+#include <exception>
 
-#include "checkpoint/tensor_file.h"
+#include "checkpoint/atomic_file.h"
 
 namespace ardistill {
 
@@ -65,10 +66,19 @@ void export_torchscript(Network& network, const std::string& path) {
 void write_torchscript(torch::jit::Module module, const std::vector<int64_t>& shape, at::ScalarType dtype,
                        const std::string& path) {
   module.store_traced_inputs("forward", {at::zeros({2, shape.at(0), shape.at(1), shape.at(2)}, dtype)});
-  // In memory first: when a write fails, LibTorch's writer throws from its destructor, and that ends the process.
-  std::ostringstream archive;
-  module.save(archive);
-  write_tensors(path, std::move(archive).str(), {});
+  AtomicFile file(path);
+  // LibTorch's writer, told of a failure, throws from its destructor, which ends the process. It is told of none.
+  std::exception_ptr failure;
+  torch::jit::ExportModule(module, [&](const void* data, size_t size) {
+    try {
+      if (!failure) file.write(data, size);
+    } catch (...) {
+      failure = std::current_exception();
+    }
+    return size;
+  });
+  if (failure) std::rethrow_exception(failure);
+  file.commit();
 }
 
 }  // namespace ardistill

@@ -47,7 +47,7 @@ torch::jit::Module read_module(const std::string& path, std::vector<int64_t>& sh
   torch::jit::setPrintHandler([](const std::string& text) { std::cerr << text; });
   torch::jit::ExtraFilesMap no_extra_files;
   auto module = torch::jit::import_ir_module(std::make_shared<torch::jit::CompilationUnit>(), path, at::kCPU,
-                                             no_extra_files, /*load_debug_files=*/true, restore);
+                                             no_extra_files, /*load_debug_files=*/false, restore);
   if (shape.empty()) shape = {3, 32, 32};
   if (!restore) return module;
   auto* images = module.get_method("forward").graph()->inputs().at(1);

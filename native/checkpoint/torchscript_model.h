@@ -30,7 +30,7 @@ class TorchScriptModel final : public Trainable {
   NamedTensors buffers_state() const override;
   void check_trainable() const override;
 
-  // As TorchScript in eval mode. Atomic, as write_tensors is.
+  // As TorchScript in eval mode. All of the file or none of it.
   void save(const std::string& path) const;
 
  private:

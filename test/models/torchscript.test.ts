@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -8,7 +8,6 @@ import { evaluate } from "../../lib/evaluation/evaluate.js";
 import { customModel } from "../../lib/models/custom.js";
 import { type LoadOptions, loadModel, loadWeights } from "../../lib/models/load.js";
 import { createModel, type Model } from "../../lib/models/model.js";
-import { MODELS } from "../../lib/models/registry.js";
 import { grad, ops, tensor, tidy } from "../../lib/tensor/index.js";
 import { train } from "../../lib/training/trainer.js";
 import {
@@ -107,6 +106,19 @@ describe("is refused, with what to do:", () => {
     await expect(load(name, options)).rejects.toThrow(
       failure("ERR_CHECKPOINT_FORMAT", fixture(`${name}.pt`), ...message),
     );
+  });
+
+  test("a file with one bit turned, wherever that is in a record", async () => {
+    const [whole, path] = [readFileSync(fixture("scripted.pt")), join(await temporaryDirectory(), "damaged.pt")];
+    const records = ["data/0", "data.pkl", "code/__torch__.py", "version", "constants.pkl"];
+    for (const record of records) {
+      const name = `scripted/${record}`;
+      const header = whole.indexOf(name) - 30; // its local header
+      const bytes = Buffer.from(whole);
+      bytes[header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28)]! ^= 4;
+      writeFileSync(path, bytes);
+      await expect(loadModel(path), record).rejects.toThrow(failure("ERR_CHECKPOINT_FORMAT", path, name));
+    }
   });
 
   test("a gradient that does not exist, and only that", async () => {
@@ -229,11 +241,9 @@ describe("a scripted student", () => {
   });
 });
 
-describe("an export", () => {
-  test.each(Object.entries(MODELS))("of %s says what images it takes", async (name) => {
-    const model = own(await createModel(name));
-    const file = join(await temporaryDirectory(), "model.pt");
-    await model.exportTorchScript(file);
-    expect(own(await loadModel(file)).inputShape).toEqual(model.inputShape);
-  });
+test("an export says what images it takes", async () => {
+  const model = own(await createModel("small_cnn", { inChannels: 2, inputSize: [8, 12] }));
+  const file = join(await temporaryDirectory(), "model.pt");
+  await model.exportTorchScript(file);
+  expect(own(await loadModel(file)).inputShape).toEqual([2, 8, 12]);
 });

@@ -68,7 +68,8 @@ async function bothWays(model: string, state: string, precision: Precision, out:
   await loadWeights(ours, state);
   const exported = join(out, "exported.pt");
   await ours.exportTorchScript(exported);
-  const job = { model, state, precision, exported, files: cifarFiles("test"), limit: LIMIT, ...ATTACK, folder: out };
+  const limit = precision === "fp64" ? 0 : LIMIT; // LibTorch has no fast convolutions in float64
+  const job = { model, state, precision, exported, files: cifarFiles("test"), limit, ...ATTACK, folder: out };
   return { exported, report: await oracle<Report>("oracle_torchscript.py", job) };
 }
 
@@ -115,8 +116,8 @@ describe.each(FAMILIES)("%s", (model) => {
         // Freezing folds batch norm into the convolutions, which rounds otherwise.
         if (file.endsWith("frozen.pt")) expectClose(first, wanted, precision === "fp64" ? 1e-9 : 1e-3);
         else expect(first, file).toEqual(wanted);
-        for (let call = 0; call < 3; call++) expect(logitsAndGradient(opened, images, labels), file).toEqual(first);
-        if (precision === "fp64") continue; // LibTorch has no fast convolutions in float64
+        for (let call = 0; call < 2; call++) expect(logitsAndGradient(opened, images, labels), file).toEqual(first);
+        if (precision === "fp64") continue;
         const list = [attacks.fgsm(), attacks.pgd({ ...ATTACK, randomStart: false })];
         const { clean, attacks: scores } = await evaluate(opened, data, { attacks: list, limit: LIMIT });
         expect({ clean: clean.correct, fgsm: scores[0]!.correct, pgd: scores[1]!.correct }, file).toEqual(
