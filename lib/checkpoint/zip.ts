@@ -11,6 +11,8 @@ export interface ZipRecord {
   /** Uncompressed. */
   size: number;
   compressedSize: number;
+  /** CRC-32 of the uncompressed content. */
+  crc: number;
   /** Of its local header. */
   headerOffset: number;
 }
@@ -52,6 +54,7 @@ export async function readZipDirectory(file: RandomFile): Promise<ZipDirectory> 
     if (directory.readUInt16LE(at + 8) & 1) throw new Fault(`its record "${name}" is encrypted`);
     const record = {
       method: directory.readUInt16LE(at + 10),
+      crc: directory.readUInt32LE(at + 16),
       compressedSize: directory.readUInt32LE(at + 20),
       size: directory.readUInt32LE(at + 24),
       headerOffset: directory.readUInt32LE(at + 42),

@@ -58,7 +58,7 @@ async function runExport(flags: ExportFlags, { terminal }: Session): Promise<und
       ...(inputSize !== undefined && { inputSize }),
       ...(numClasses !== undefined && { numClasses }),
     },
-    inputShape: [inChannels ?? 3, inputSize ?? 32, inputSize ?? 32],
+    ...((inChannels ?? inputSize) !== undefined && { inputShape: [inChannels ?? 3, inputSize ?? 32, inputSize ?? 32] }),
   });
   noteLoading(model, terminal);
   try {

@@ -68,11 +68,6 @@ class CustomModel extends Model {
     this.#callback = callback;
   }
 
-  /** Only this program knows how to rebuild the model: a checkpoint holds its weights alone. */
-  override metadata(): Record<string, string> {
-    return {};
-  }
-
   protected override release(): void {
     super.release();
     this.#callback.dispose();

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { z } from "zod";
 import { type CheckpointFile, type CheckpointFormat, openCheckpoint, readTensors } from "../checkpoint/open.js";
+import { checkTorchScript } from "../checkpoint/torchscript.js";
 import { Placeholder, type TensorEntry } from "../checkpoint/values.js";
 import { ArdistillError } from "../errors.js";
 import { core } from "../native/addon.js";
@@ -28,7 +29,10 @@ export interface LoadOptions {
   options?: ModelOptions;
   /** What the model shall compute in. Default "float32". */
   dtype?: FloatDType;
-  /** Channels, height, width of the images; for TorchScript files, which do not say. Default 3 x 32 x 32. */
+  /**
+   * Channels, height, width of the images; for TorchScript files. Default: those of the example that the file was traced with,
+   * else 3 x 32 x 32.
+   */
   inputShape?: readonly [number, number, number];
   /** Where the state dict stands in the file, such as "ema" or "model.ema". Default: the file's only one, or the usual key. */
   stateKey?: string | undefined;
@@ -259,10 +263,10 @@ export async function loadTensors(
 }
 
 async function loadTorchScriptModel(path: string, options: LoadOptions): Promise<Model> {
-  const shape = options.inputShape ?? [3, 32, 32];
   const dtype = options.dtype ?? "float32";
-  const handle = await core().loadTorchScript(sharedExecutor(), path, [...shape], dtype);
-  return new Model(handle, "torchscript", shape, dtype);
+  await checkTorchScript(path);
+  const handle = await core().loadTorchScript(sharedExecutor(), path, [...(options.inputShape ?? [])], dtype);
+  return new Model(handle, "torchscript", core().modelInfo(handle).inputShape!, dtype);
 }
 
 /** SHA-256 of a file, hexadecimal. */

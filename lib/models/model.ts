@@ -40,7 +40,7 @@ const PREDICT_BATCH = 128;
 
 /** An image classifier: a built-in network, a TorchScript file, or one written in TypeScript. */
 export class Model extends Disposable {
-  /** Number of trainable values; 0 for a TorchScript file. */
+  /** Number of trainable values; 0 for a frozen TorchScript file. */
   readonly parameters: number;
   readonly numClasses: number;
   /** What `loadModel()` made of the file that this model is from; undefined for any other model and for TorchScript. */
@@ -113,7 +113,7 @@ export class Model extends Disposable {
 
   /**
    * The state dict as typed arrays by PyTorch's names, in PyTorch's order.
-   * @throws ArdistillError `ERR_CHECKPOINT_FORMAT` for a TorchScript model.
+   * @throws ArdistillError `ERR_CHECKPOINT_FORMAT` for a frozen TorchScript file, which has none.
    */
   async stateDict(): Promise<Map<string, { shape: number[]; data: TensorData }>> {
     this.assertLive("model");
@@ -170,14 +170,19 @@ export class Model extends Disposable {
     );
   }
 
-  /** The metadata that lets `loadModel()` rebuild this model from a checkpoint alone. */
+  /**
+   * The metadata that lets `loadModel()` rebuild this model from a checkpoint alone; nothing for a TorchScript file or a model of
+   * one's own, of which a checkpoint holds the weights alone.
+   */
   metadata(): Record<string, string> {
+    if (!this.options) return {};
     return { [METADATA_KEY]: JSON.stringify({ model: this.name, options: this.options }) };
   }
 
   /**
-   * Writes a TorchScript file that `torch.jit.load` opens: eval mode, any batch size, the same parameter names.
-   * @throws ArdistillError `ERR_IO`.
+   * Writes a TorchScript file that `torch.jit.load` opens: eval mode, any batch size and device, the same parameter names. Of a
+   * built-in model that is a trace of its forward pass; a model from a TorchScript file is written with its own code.
+   * @throws ArdistillError `ERR_IO`; `ERR_CONFIG` for a model written in TypeScript, which PyTorch could not run.
    */
   async exportTorchScript(path: string): Promise<void> {
     this.assertLive("model");

@@ -220,7 +220,8 @@ export interface CoreAddon {
   loadTorchScript(
     executor: ExecutorHandle,
     path: string,
-    inputShape: [number, number, number],
+    /** Empty for what the file says, else 3 x 32 x 32. */
+    inputShape: number[],
     dtype: FloatDType,
   ): Promise<ModelHandle>;
   createFunctionModel(model: {
@@ -232,7 +233,12 @@ export interface CoreAddon {
   }): ModelHandle;
   modelForward(model: ModelHandle, images: number, mode: BatchNormMode): number;
   exportTorchScript(executor: ExecutorHandle, model: ModelHandle, path: string): Promise<void>;
-  modelInfo(model: ModelHandle): { numClasses: number; parameters: number };
+  modelInfo(model: ModelHandle): {
+    numClasses: number;
+    parameters: number;
+    /** Of a TorchScript model. */
+    inputShape?: [number, number, number];
+  };
   countMultiplyAccumulates(executor: ExecutorHandle, model: ModelHandle): Promise<number>;
   measureModel(
     executor: ExecutorHandle,

@@ -8,7 +8,8 @@
 #include "binding/executor.h"
 #include "binding/handle.h"
 #include "binding/objects.h"
-#include "checkpoint/torchscript.h"
+#include "checkpoint/torchscript_export.h"
+#include "checkpoint/torchscript_model.h"
 #include "models/registry.h"
 
 namespace ardistill::binding {
@@ -30,8 +31,8 @@ const std::shared_ptr<Network>& network_of(const Model& model) {
 const std::shared_ptr<Trainable>& trainable_of(const Model& model) {
   if (!model.trainable) {
     throw Error("ERR_CHECKPOINT_FORMAT",
-                "A model loaded from a TorchScript file can be evaluated and attacked, not trained, saved or exported "
-                "again. Use the run's .safetensors checkpoint.");
+                "The TorchScript file has no parameters, which torch.jit.freeze() turns into constants: it can be "
+                "evaluated, attacked and exported, not trained. Save the model without freezing it.");
   }
   return model.trainable;
 }
@@ -96,7 +97,7 @@ ModelOptions model_options_of(const Napi::Object& o) {
 }
 
 Napi::Value wrap_model(Napi::Env env, std::shared_ptr<Model> model) {
-  const int64_t bytes = model->network ? bytes_of(model->network->state()) : 0;
+  const int64_t bytes = model->trainable ? bytes_of(model->trainable->state()) : 0;
   return wrap(env, std::move(model), bytes);
 }
 
@@ -117,14 +118,19 @@ Napi::Value create_model(const Napi::CallbackInfo& info) {
       [=](Napi::Env env) { return wrap_model(env, model); });
 }
 
-// loadTorchScript(executor, path, [C, H, W], dtype) -> Promise<handle>
+// loadTorchScript(executor, path, [C, H, W] or [], dtype) -> Promise<handle>
 Napi::Value load_torchscript_model(const Napi::CallbackInfo& info) {
   const std::string path = info[1].ToString();
   const auto shape = numbers_of<int64_t>(info[2]);
   const auto dtype = dtype_from_name(info[3].ToString());
   auto model = std::make_shared<Model>();
   return unwrap<Executor>(info[0])->submit(
-      info.Env(), nullptr, [=] { model->classifier = load_torchscript(path, shape[0], shape[1], shape[2], dtype); },
+      info.Env(), nullptr,
+      [=] {
+        model->torchscript = std::make_shared<TorchScriptModel>(path, shape, dtype);
+        model->classifier = model->torchscript;
+        if (model->torchscript->has_parameters()) model->trainable = model->torchscript;
+      },
       [=](Napi::Env env) { return wrap_model(env, model); });
 }
 
@@ -136,7 +142,16 @@ Napi::Value export_torchscript_model(const Napi::CallbackInfo& info) {
       info.Env(), nullptr,
       [=] {
         const ModelLock lock(*model);
-        export_torchscript(*network_of(*model), path);
+        if (model->torchscript) {
+          model->torchscript->save(path);
+        } else if (model->network) {
+          export_torchscript(*model->network, path);
+        } else {
+          throw Error(
+              "ERR_CONFIG",
+              "A model written in TypeScript cannot be exported as TorchScript, since PyTorch could not run its "
+              "forward pass. Save its weights (save()), and load them into the same model written in PyTorch.");
+        }
       },
       [](Napi::Env env) { return env.Undefined(); });
 }
@@ -147,12 +162,18 @@ int64_t parameters_of(const Trainable& model) {
   return parameters;
 }
 
-// modelInfo(model) -> {numClasses, parameters}
+// modelInfo(model) -> {numClasses, parameters, inputShape?}; the shape of a TorchScript model's images
 Napi::Value model_info(const Napi::CallbackInfo& info) {
   const auto model = unwrap<Model>(info[0]);
   auto out = Napi::Object::New(info.Env());
   out.Set("numClasses", static_cast<double>(model->classifier->num_classes()));
   out.Set("parameters", static_cast<double>(model->trainable ? parameters_of(*model->trainable) : 0));
+  if (model->torchscript) {
+    const auto& sizes = model->torchscript->input_shape();
+    auto shape = Napi::Array::New(info.Env());
+    for (uint32_t i = 0; i < sizes.size(); ++i) shape.Set(i, static_cast<double>(sizes[i]));
+    out.Set("inputShape", shape);
+  }
   return out;
 }
 

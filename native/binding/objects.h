@@ -9,13 +9,18 @@
 #include "models/network.h"
 #include "training/session.h"
 
+namespace ardistill {
+class TorchScriptModel;
+}
+
 namespace ardistill::binding {
 
 // Jobs of different executors, and the JavaScript thread, may use one model: see ModelLock.
 struct Model {
   std::shared_ptr<Classifier> classifier;
-  std::shared_ptr<Trainable> trainable;  // the same object where it has parameters to train, else null
-  std::shared_ptr<Network> network;      // the same object where it is a built-in one, else null
+  std::shared_ptr<Trainable> trainable;           // the same object where it has parameters to train, else null
+  std::shared_ptr<Network> network;               // the same object where it is a built-in one, else null
+  std::shared_ptr<TorchScriptModel> torchscript;  // the same object where it is a file's, else null
   std::timed_mutex mutex;
   std::atomic<int> lent{0};
 };

@@ -18,6 +18,8 @@ class Trainable : public Classifier {
   virtual NamedTensors state() const = 0;
   // What moves during forward passes: batch-norm statistics and step counts.
   virtual NamedTensors buffers_state() const = 0;
+  // Throws ERR_CONFIG for a model that passes in train mode would not train.
+  virtual void check_trainable() const {}
 
   // Copies values in. Every name must be there, unless `partial`: then what is not there keeps its values. Throws
   // ERR_CHECKPOINT_FORMAT, and then nothing has changed.

@@ -41,6 +41,7 @@ TrainingSession::TrainingSession(std::shared_ptr<Trainable> student, std::shared
       attack_(std::move(attack)),
       custom_loss_(std::move(custom_loss)),
       options_(options) {
+  student_->check_trainable();
   if (student_->trainable_parameters().empty()) throw Error("ERR_CONFIG", "The student has no parameters to train.");
   for (const auto& [name, parameter] : student_->trainable_parameters()) {
     names_.push_back(name);

@@ -278,7 +278,7 @@ describe("student and teacher", () => {
     await expect(train(shortRun(data, out, { student: disposed }))).rejects.toThrow(failure("ERR_DISPOSED"));
   });
 
-  test("a TorchScript file can teach and cannot learn", async () => {
+  test("a TorchScript file teaches as its model does", async () => {
     const model = await teacher();
     const file = join(await temporaryDirectory(), "teacher.pt");
     await model.exportTorchScript(file);
@@ -287,10 +287,6 @@ describe("student and teacher", () => {
     await finish(train(shortRun(data, join(out, "model"), { ...options, teacher: model })));
     const [a, b] = ["script", "model"].map((name) => readFileSync(join(out, name, "last.safetensors")));
     expect(a!.equals(b!)).toBe(true);
-    const script = own(await loadModel(file, { inputShape: [1, 8, 8] }));
-    await expect(train(shortRun(data, join(out, "learn"), { student: script }))).rejects.toThrow(
-      failure("ERR_CHECKPOINT_FORMAT", "TorchScript"),
-    );
   });
 });
 

@@ -1,0 +1,46 @@
+"""Exports under torch.jit.load.
+
+Job: {threads, files: [{file, expected}]}. `expected` is a safetensors file: `images`, their `logits`, and the state dict under
+`state.NAME`. Prints for each file {training, same: logits of all images and of the first alone and state equal bit for bit, names,
+meta: [whether it computes on a device of its own choice, after map_location and after to()]}.
+"""
+
+import json
+
+import torch
+from safetensors.torch import load_file
+
+from job import read_job
+
+
+def on_meta(module, images):
+    """Meta tensors have no values: whatever is left on the CPU is an error."""
+    logits = module(images.to("meta"))
+    return logits.device.type == "meta" and len(logits) == len(images)
+
+
+def examine(file, expected):
+    tensors = load_file(expected)
+    images, logits = tensors.pop("images"), tensors.pop("logits")
+    module = torch.jit.load(file)
+    state = module.state_dict()
+    with torch.no_grad():
+        same = [torch.equal(module(images), logits) for _ in range(2)]
+        # What a batch of one gives need not be what the first row of a larger batch is: the sums are ordered otherwise.
+        same.append(torch.allclose(module(images[:1]), logits[:1], rtol=1e-4, atol=1e-5))
+    same += [torch.equal(state[name], tensors[f"state.{name}"]) for name in state]
+    return {
+        "training": module.training,
+        "same": same,
+        "names": list(state),
+        "meta": [on_meta(torch.jit.load(file, map_location="meta"), images), on_meta(module.to("meta"), images)],
+    }
+
+
+def main():
+    job = read_job()
+    print(json.dumps([examine(**entry) for entry in job["files"]]))
+
+
+if __name__ == "__main__":
+    main()
