@@ -6,6 +6,8 @@ export { type CifarOptions, cifar10, cifar100 } from "./data/cifar.js";
 export type { DownloadProgress } from "./data/cifar-download.js";
 export type { Dataset, ImageSplit } from "./data/dataset.js";
 export { type DigitsOptions, digits } from "./data/digits.js";
+export { type ReadImageOptions, readImage } from "./data/image-file.js";
+export { type ImageFolderOptions, imageFolder } from "./data/image-folder.js";
 export { openDataset } from "./data/registry.js";
 export { ArdistillError, type ErrorCode } from "./errors.js";
 export {
