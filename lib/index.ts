@@ -19,9 +19,10 @@ export {
   type Score,
 } from "./evaluation/evaluate.js";
 export { wilsonInterval } from "./evaluation/wilson.js";
+export type { ImageBlock, Images } from "./models/batches.js";
 export { type CustomModelOptions, customModel } from "./models/custom.js";
 export { type LoadOptions, loadModel, loadWeights } from "./models/load.js";
-export { createModel, type Model, models, type Predictions } from "./models/model.js";
+export { createModel, type Model, models, type Predictions, type PredictOptions } from "./models/model.js";
 export type { ModelOptions } from "./models/registry.js";
 export { type DoctorOptions, type DoctorReport, doctor } from "./native/doctor.js";
 export { type InstallOptions, installLibTorch } from "./native/install/index.js";

@@ -26,6 +26,7 @@ const count = z.int().positive();
 /** What {@link Model.metadata} writes. */
 const storedModel = z.object({
   model: z.string(),
+  classNames: z.array(z.string()).optional(),
   options: z
     .object({
       numClasses: count,
@@ -65,6 +66,7 @@ async function loadSafetensorsModel(path: string, options: LoadOptions): Promise
   return using([bundle], async () => {
     const described = describe(path, metadata, options, core().bundleLayout(bundle));
     const model = await buildModel(described.name, described.options, options.dtype ?? "float32");
+    model.classNames = described.classNames;
     try {
       await loadState(model, bundle, path);
     } catch (error) {
@@ -80,12 +82,12 @@ function describe(
   metadata: Record<string, string>,
   { model, options = {} }: LoadOptions,
   layout: TensorLayout[],
-): { name: string; options: NativeModelOptions } {
+): { name: string; options: NativeModelOptions; classNames?: string[] | undefined } {
   const stored = metadata[METADATA_KEY];
   if (model === undefined && stored !== undefined) {
     try {
       const parsed = storedModel.parse(JSON.parse(stored));
-      return { name: parsed.model, options: parsed.options };
+      return { name: parsed.model, options: parsed.options, classNames: parsed.classNames };
     } catch (cause) {
       throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${path} has damaged metadata; name its model (--model).`, {
         cause,

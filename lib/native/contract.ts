@@ -190,8 +190,9 @@ export interface CoreAddon {
   predict(
     executor: ExecutorHandle,
     model: ModelHandle,
-    images: Float32Array,
+    images: Float32Array | Uint8Array,
     shape: [number, number, number, number],
+    cancellation?: CancellationHandle,
   ): Promise<Float32Array>;
   modelGradients(
     executor: ExecutorHandle,
