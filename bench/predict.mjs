@@ -17,13 +17,12 @@ process.env.OMP_NUM_THREADS = String(threads); // read as LibTorch loads
 const { createModel } = await import("../dist/index.js");
 
 const MODELS = ["mobilenet_v2", "resnet18"];
-/** Images a call, and calls a round: each round takes about as long. */
+/** Images a call, calls a round, and rounds: large batches take seconds each. */
 const BATCHES = /** @type {const} */ ([
-  [1, 8],
-  [32, 1],
-  [256, 1],
+  [1, 8, 7],
+  [32, 1, 7],
+  [256, 1, 3],
 ]);
-const ROUNDS = Number(process.env.ROUNDS ?? 7);
 
 const python = process.env.ARDISTILL_ORACLE_PYTHON ?? "python3";
 const child = spawn(python, [fileURLToPath(new URL("predict.py", import.meta.url)), String(threads)], {
@@ -52,19 +51,19 @@ function summary(times) {
 
 const folder = await mkdtemp(join(tmpdir(), "ardistill-bench-"));
 try {
-  console.log(`${cpus()[0]?.model}, ${threads} threads, ${ROUNDS} rounds; milliseconds a call: median (middle half)\n`);
+  console.log(`${cpus()[0]?.model}, ${threads} threads; milliseconds a call: median (middle half)\n`);
   console.log("model         batch  ardistill               PyTorch eager           ratio  images/s  logits apart");
   for (const name of MODELS) {
     const model = await createModel(name);
     const state = join(folder, `${name}.safetensors`);
     await model.save(state);
     await ask({ model: name, state });
-    for (const [batch, calls] of BATCHES) {
+    for (const [batch, calls, rounds] of BATCHES) {
       const images = Uint8Array.from({ length: batch * 3 * 32 * 32 }, (_, i) => (i * 7919) % 251);
       const ours = [];
       const theirs = [];
       let apart = 0;
-      for (let round = -1; round < ROUNDS; round++) {
+      for (let round = -1; round < rounds; round++) {
         const times = [];
         let last;
         for (let call = 0; call < calls; call++) {

@@ -80,12 +80,12 @@ export class Model extends Disposable {
     this.assertLive("model");
     const { inputShape, numClasses } = this;
     const { batchSize = defaultBatchSize(inputShape), signal } = parseOptions(PREDICT_OPTIONS, options, "predict()");
+    if (signal?.aborted) throw abortedError(signal);
     const batches = new Batches(images, inputShape);
     try {
       const logits = new Float32Array(batches.count * numClasses);
       await cancellable(signal, async (cancellation) => {
         for (let start = 0; start < batches.count; start += batchSize) {
-          if (signal?.aborted) throw abortedError(signal);
           const end = Math.min(start + batchSize, batches.count);
           const shape = [end - start, ...inputShape] as [number, number, number, number];
           const batch = batches.read(start, end);
@@ -93,6 +93,7 @@ export class Model extends Disposable {
             await core().predict(sharedExecutor(), this.handle, batch, shape, cancellation),
             start * numClasses,
           );
+          if (signal?.aborted) throw abortedError(signal);
         }
       });
       return {
