@@ -19,7 +19,7 @@ const PRECISION = 22;
 const HALF = 1 << (PRECISION - 1);
 
 /** Multiply-adds between two turns of the event loop: a few milliseconds. */
-const CHUNK = 1 << 22;
+const CHUNK = 1 << 20;
 
 /**
  * torchvision's `Resize(resize)` and `CenterCrop(size)` of a Pillow image, bit for bit: the shorter side becomes `resize`, by a
@@ -36,17 +36,27 @@ export async function resizeAndCrop(image: RgbImage, resize: number, size: numbe
   const columns = axis(width, scaledWidth, cropStart(scaledWidth, size), size);
   const rows = axis(height, scaledHeight, cropStart(scaledHeight, size), size);
   const top = rows.first[0]!;
-  const bottom = Math.min(height, rows.first[size - 1]! + rows.taps);
+  const bottom = rows.first[size - 1]! + rows.taps;
 
   const narrow = new Uint8Array((bottom - top) * size * 3);
-  const rowsPerTurn = Math.ceil(CHUNK / (size * columns.taps * 3));
+  const turn = turnEvery(Math.ceil(CHUNK / (size * 3 * columns.taps)));
   for (let y = top; y < bottom; y++) {
     resizeRow(data, y * width * 3, columns, narrow, (y - top) * size * 3, size);
-    if ((y - top + 1) % rowsPerTurn === 0) await nextTurn();
+    await turn();
   }
   const planes = new Uint8Array(3 * size * size);
-  for (let y = 0; y < size; y++) resizeColumns(narrow, rows, y, top, planes, size);
+  const otherTurn = turnEvery(Math.ceil(CHUNK / (size * 3 * rows.taps)));
+  for (let y = 0; y < size; y++) {
+    resizeColumns(narrow, rows, y, top, planes, size);
+    await otherTurn();
+  }
   return planes;
+}
+
+/** Lets the event loop turn at every `rows`th call. */
+function turnEvery(rows: number): () => Promise<void> | undefined {
+  let done = 0;
+  return () => (++done % rows === 0 ? nextTurn() : undefined);
 }
 
 /** Width and height once the shorter is `resize`, as torchvision computes them. */
@@ -66,21 +76,23 @@ function cropStart(length: number, size: number): number {
 function axis(from: number, to: number, start: number, count: number): Axis {
   const scale = from / to;
   const support = Math.max(1, scale);
-  const taps = Math.min(from, Math.ceil(support) * 2 + 1);
+  const begin = (i: number) => Math.max(0, Math.trunc((start + i + 0.5) * scale - support + 0.5));
+  const end = (i: number) => Math.min(from, Math.trunc((start + i + 0.5) * scale + support + 0.5));
+  let taps = 0;
+  for (let i = 0; i < count; i++) taps = Math.max(taps, end(i) - begin(i));
+
   const first = new Int32Array(count);
   const weights = new Int32Array(count * taps);
   for (let i = 0; i < count; i++) {
     const center = (start + i + 0.5) * scale;
-    const begin = Math.max(0, Math.trunc(center - support + 0.5));
-    const end = Math.min(from, Math.trunc(center + support + 0.5));
-    const triangle = Array.from({ length: end - begin }, (_, k) =>
-      Math.max(0, 1 - Math.abs((k + begin - center + 0.5) * (1 / support))),
+    const triangle = Array.from({ length: end(i) - begin(i) }, (_, k) =>
+      Math.max(0, 1 - Math.abs((k + begin(i) - center + 0.5) * (1 / support))),
     );
     const sum = triangle.reduce((total, weight) => total + weight, 0);
     // All results have as many taps; those of the last begin earlier, behind weights of zero.
-    first[i] = Math.min(begin, from - taps);
+    first[i] = Math.min(begin(i), from - taps);
     triangle.forEach((weight, k) => {
-      weights[i * taps + begin - first[i]! + k] = Math.trunc(0.5 + (weight / sum) * (1 << PRECISION));
+      weights[i * taps + begin(i) - first[i]! + k] = Math.trunc(0.5 + (weight / sum) * (1 << PRECISION));
     });
   }
   return { first, taps, weights };
@@ -118,14 +130,14 @@ function resizeColumns(
   planes: Uint8Array,
   size: number,
 ): void {
-  const rowStart = (first[y]! - top) * size * 3;
-  for (let x = 0; x < size; x++) {
-    for (let channel = 0; channel < 3; channel++) {
-      let sum = HALF;
-      for (let k = 0, at = rowStart + x * 3 + channel; k < taps; k++, at += size * 3) {
-        sum = (sum + narrow[at]! * weights[y * taps + k]!) | 0;
-      }
-      planes[(channel * size + y) * size + x] = sum >> PRECISION;
-    }
+  const sums = new Int32Array(size * 3).fill(HALF);
+  for (let k = 0, at = (first[y]! - top) * size * 3; k < taps; k++) {
+    const weight = weights[y * taps + k]!;
+    for (let i = 0; i < sums.length; i++, at++) sums[i] = sums[i]! + narrow[at]! * weight;
+  }
+  for (let x = 0, to = y * size; x < size; x++, to++) {
+    planes[to] = sums[x * 3]! >> PRECISION;
+    planes[size * size + to] = sums[x * 3 + 1]! >> PRECISION;
+    planes[2 * size * size + to] = sums[x * 3 + 2]! >> PRECISION;
   }
 }
