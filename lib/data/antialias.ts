@@ -18,8 +18,8 @@ interface Axis {
 const PRECISION = 22;
 const HALF = 1 << (PRECISION - 1);
 
-/** Multiply-adds between two turns of the event loop: a few milliseconds. */
-const CHUNK = 1 << 20;
+/** Multiply-adds between two turns of the event loop: about a millisecond, and several images are resized by turns. */
+const CHUNK = 1 << 18;
 
 /**
  * torchvision's `Resize(resize)` and `CenterCrop(size)` of a Pillow image, bit for bit: the shorter side becomes `resize`, by a
