@@ -6,6 +6,8 @@ export { type CifarOptions, cifar10, cifar100 } from "./data/cifar.js";
 export type { DownloadProgress } from "./data/cifar-download.js";
 export type { Dataset, ImageSplit } from "./data/dataset.js";
 export { type DigitsOptions, digits } from "./data/digits.js";
+export { type ReadImageOptions, readImage } from "./data/image-file.js";
+export { type ImageFolderOptions, imageFolder } from "./data/image-folder.js";
 export { openDataset } from "./data/registry.js";
 export { ArdistillError, type ErrorCode } from "./errors.js";
 export {
@@ -17,10 +19,11 @@ export {
   type Score,
 } from "./evaluation/evaluate.js";
 export { wilsonInterval } from "./evaluation/wilson.js";
+export type { ImageBlock, Images } from "./models/batches.js";
 export { type CustomModelOptions, customModel } from "./models/custom.js";
 export { type Inspection, inspectCheckpoint } from "./models/inspect.js";
 export { type LoadOptions, type LoadReport, loadModel, loadWeights } from "./models/load.js";
-export { createModel, type Model, type ModelFormat, models, type Predictions } from "./models/model.js";
+export { createModel, type Model, type ModelFormat, models, type Predictions, type PredictOptions } from "./models/model.js";
 export type { CommonModelOptions, ModelName, ModelOptions, OptionsOf, OwnModelOptions } from "./models/registry.js";
 export { type DoctorOptions, type DoctorReport, doctor } from "./native/doctor.js";
 export { type InstallOptions, installLibTorch } from "./native/install/index.js";

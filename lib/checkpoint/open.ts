@@ -96,8 +96,8 @@ export async function readTensors(file: CheckpointFile, entries: readonly NamedE
 /**
  * Reads tensors into a model's own, by their names and one after the other, so that no second copy of the weights is in
  * memory. Elements are converted to the model's type.
- * @throws ArdistillError as {@link readTensors}, and `ERR_CHECKPOINT_FORMAT` when one that the model has is missing or of another
- * shape; the model is then unchanged, but not after an `ERR_IO`.
+ * @throws ArdistillError as {@link readTensors}, and `ERR_CHECKPOINT_FORMAT` when one is of another shape than the model's; the model
+ * is then unchanged, but not after an `ERR_IO`. What the model has and the entries lack stays as it is.
  */
 export async function readIntoModel(
   file: CheckpointFile,

@@ -45,7 +45,7 @@ async function runAttack(flags: AttackFlags, { terminal, interrupt }: Session): 
   const out = required(flags.out, "--out FILE", "attack");
   await assertWritableFile(out);
   const signal = interrupt.listen();
-  const dataset = await openData(flags, "attack", terminal, signal);
+  const dataset = await openData(flags, "attack", terminal, signal, flags.split ?? "test");
   const model = await loadFor(dataset, checkpoint, flags, terminal);
   try {
     const options = { ...evaluationOptions(flags), signal, onProgress: showProgress(name, terminal) };

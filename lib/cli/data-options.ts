@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { Dataset } from "../data/dataset.js";
 import { DATASET_NAMES, type OpenDatasetOptions, openDataset } from "../data/registry.js";
-import { formatBytes } from "../numbers.js";
-import { number, required } from "./arguments.js";
+import { formatBytes, formatCount } from "../numbers.js";
+import { number, required, whole } from "./arguments.js";
 import type { Terminal } from "./terminal.js";
 
 /** The options that say which images a command works on. */
@@ -13,6 +13,10 @@ export interface DataFlags {
   download?: boolean;
   size?: number;
   channels?: number;
+  resize?: number;
+  testFraction?: number;
+  splitSeed?: number;
+  skipUnreadable?: boolean;
 }
 
 export const DATA_FLAG_NAMES = [
@@ -21,6 +25,10 @@ export const DATA_FLAG_NAMES = [
   "download",
   "size",
   "channels",
+  "resize",
+  "testFraction",
+  "splitSeed",
+  "skipUnreadable",
 ] as const satisfies (keyof DataFlags)[];
 
 export function addDataOptions(command: Command): Command {
@@ -29,28 +37,52 @@ export function addDataOptions(command: Command): Command {
     .option("--dataset <NAME>", `image set: ${DATASET_NAMES.join(", ")}`)
     .option("--data <DIR>", "its directory (default: $ARDISTILL_DATA; digits needs none)")
     .option("--download", "cifar10, cifar100: fetch the official archive if the directory has no such set")
-    .option("--size <PIXELS>", "digits: 8 (default) or 32", number("--size"))
-    .option("--channels <N>", "digits: 1 (default) or 3", number("--channels"));
+    .option("--size <PIXELS>", "digits: 8 (default) or 32; folder: height and width (default 224)", number("--size"))
+    .option("--channels <N>", "digits: 1 (default) or 3; folder: 3 (default) or 1", number("--channels"))
+    .option(
+      "--resize <PIXELS>",
+      "folder: the shorter side ahead of the centre crop (default: 256 for 224; below 128 the size itself)",
+      number("--resize"),
+    )
+    .option("--test-fraction <F>", "folder: the part to set aside for tests", number("--test-fraction"))
+    .option("--split-seed <N>", "folder: which images those are (default 0)", whole("--split-seed"))
+    .option("--skip-unreadable", "folder: leave images out that cannot be read, with a warning");
 }
 
-/** Opens the images and notes what was found. @throws ArdistillError as `openDataset()` does. */
+/** Opens the images, of a folder those of `split` alone, and notes what was found. @throws ArdistillError as `openDataset()` does. */
 export async function openData(
   flags: DataFlags,
   command: string,
   terminal: Terminal,
   signal?: AbortSignal,
+  split?: "test" | "train",
 ): Promise<Dataset> {
   const name = required(flags.dataset, "--dataset NAME", command);
-  const { size, channels, download } = flags;
+  const { size, channels, download, resize, testFraction, splitSeed, skipUnreadable } = flags;
   // Only what was given: every set refuses the options of another.
   const given = Object.fromEntries(
-    Object.entries({ size, channels, download }).filter(([, value]) => value !== undefined),
+    Object.entries({
+      size,
+      channels,
+      download,
+      resize,
+      testFraction,
+      splitSeed,
+      onUnreadable: skipUnreadable ? "skip" : undefined,
+    }).filter(([, value]) => value !== undefined),
   );
   const downloading = download ? { signal, onProgress: showDownload(name, terminal) } : {};
-  const options = { ...given, ...downloading } as OpenDatasetOptions;
+  const reading = name === "folder" ? { signal, split, onProgress: showReading(terminal) } : {};
+  const options = { ...given, ...downloading, ...reading } as OpenDatasetOptions;
   const dataset = await openDataset(name, flags.data, options);
   terminal.note(`${dataset.name}: ${dataset.notes.join("; ")}`);
+  for (const warning of dataset.warnings ?? []) terminal.warn(warning);
   return dataset;
+}
+
+function showReading(terminal: Terminal) {
+  return ({ done, total }: { done: number; total: number }) =>
+    terminal.progress({ done, total, text: `reading ${formatCount(done)} of ${formatCount(total)} images` });
 }
 
 function showDownload(name: string, terminal: Terminal) {
@@ -61,11 +93,8 @@ function showDownload(name: string, terminal: Terminal) {
 }
 
 /** What a run keeps in order to find its images again. */
-export function storedDataFlags({ dataset, data, size, channels }: DataFlags): DataFlags {
-  return {
-    ...(dataset !== undefined && { dataset }),
-    ...(data !== undefined && { data: resolve(data) }),
-    ...(size !== undefined && { size }),
-    ...(channels !== undefined && { channels }),
-  };
+export function storedDataFlags(flags: DataFlags): DataFlags {
+  const kept = DATA_FLAG_NAMES.filter((name) => name !== "download" && flags[name] !== undefined);
+  const stored: DataFlags = Object.fromEntries(kept.map((name) => [name, flags[name]]));
+  return stored.data === undefined ? stored : { ...stored, data: resolve(stored.data) };
 }

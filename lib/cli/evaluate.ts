@@ -45,7 +45,7 @@ async function runEvaluate(flags: EvaluateFlags, { terminal, interrupt }: Sessio
   for (const attack of attacks) resolveAttack(attack, flags.epsilon ?? DEFAULT_EPSILON);
   if (out !== undefined) await assertWritableFile(out);
   const signal = interrupt.listen();
-  const dataset = await openData(flags, "evaluate", terminal, signal);
+  const dataset = await openData(flags, "evaluate", terminal, signal, flags.split ?? "test");
   const model = await loadFor(dataset, checkpoint, flags, terminal);
   try {
     const sha256 = await fileSha256(checkpoint);

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { type AttackSpec, resolveAttack } from "../attacks/registry.js";
+import { selectSplit } from "../attacks/target.js";
 import type { Dataset } from "../data/dataset.js";
 import { ArdistillError } from "../errors.js";
 import { type EvaluationReport, evaluate } from "../evaluation/evaluate.js";
@@ -66,6 +67,7 @@ async function runTrain(flags: TrainFlags, session: Session, command: Command): 
     return;
   }
   for (const attack of attacks) resolveAttack(attack, config.epsilon);
+  if (attacks.length > 0) selectSplit(data, "test", flags.limitTest); // Not after hours that there are none.
   core(); // A missing LibTorch shows now, before anything is written.
 
   const resume = flags.resume ?? false;

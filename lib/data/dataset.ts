@@ -26,6 +26,8 @@ export interface Dataset {
   readonly inputShape: readonly [channels: number, height: number, width: number];
   /** What was found and what is missing, in words, for a person to read. */
   readonly notes: readonly string[];
+  /** What a person should see even where notes are not shown, such as images that were skipped. */
+  readonly warnings?: readonly string[];
   /**
    * SHA-256 in hexadecimal over the bytes, in this order, of the training images, training labels, test images and test
    * labels (labels as little-endian int32, float images as little-endian float32).

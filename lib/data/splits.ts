@@ -56,8 +56,22 @@ export function splitValidation(
     throw new ArdistillError("ERR_CONFIG", `the seed must be a whole number from 0 to 2^53 - 1, not ${seed}`);
   }
 
+  const chosen = chooseOfEachClass(train.labels, numClasses, count, seed);
+  return { train: gather(train, chosen, 0), validation: gather(train, chosen, 1) };
+}
+
+/**
+ * Marks `count` images by 1, of each class its share, drawn by `seed`; the rest by 0.
+ * @param count 0 to `labels.length`.
+ */
+export function chooseOfEachClass(
+  labels: ArrayLike<number>,
+  numClasses: number,
+  count: number,
+  seed: number,
+): Uint8Array {
   const members: number[][] = Array.from({ length: numClasses }, () => []);
-  train.labels.forEach((label, index) => {
+  Array.from(labels).forEach((label, index) => {
     members[label]!.push(index);
   });
   const quotas = shares(
@@ -65,13 +79,13 @@ export function splitValidation(
     count,
     seed,
   );
-  const chosen = new Uint8Array(train.count);
-  const ranks = Float64Array.from({ length: train.count }, (_, index) => draw(seed, ROUND_SAMPLES, index));
+  const chosen = new Uint8Array(labels.length);
+  const ranks = Float64Array.from({ length: labels.length }, (_, index) => draw(seed, ROUND_SAMPLES, index));
   members.forEach((indices, label) => {
     const inRandomOrder = indices.toSorted((a, b) => ranks[a]! - ranks[b]! || a - b);
     for (const index of inRandomOrder.slice(0, quotas[label])) chosen[index] = 1;
   });
-  return { train: gather(train, chosen, 0), validation: gather(train, chosen, 1) };
+  return chosen;
 }
 
 /** Divides `count` in proportion to `sizes` by the largest remainders; equal remainders are drawn, not first come first served. */

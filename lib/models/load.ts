@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { z } from "zod";
-import { type CheckpointFile, type CheckpointFormat, openCheckpoint, readTensors } from "../checkpoint/open.js";
+import { type CheckpointFile, type CheckpointFormat, openCheckpoint, readIntoModel, readTensors } from "../checkpoint/open.js";
 import { checkTorchScript } from "../checkpoint/torchscript.js";
 import { Placeholder, type TensorEntry } from "../checkpoint/values.js";
 import { ArdistillError } from "../errors.js";
@@ -45,6 +45,7 @@ const count = z.int().positive();
 /** What {@link Model.metadata} writes. */
 const storedModel = z.object({
   model: z.string(),
+  classNames: z.array(z.string()).optional(),
   options: z
     .object({
       numClasses: count,
@@ -88,7 +89,7 @@ export async function loadModel(path: string, options: LoadOptions = {}): Promis
   const { model, report, entries } = await prepare(file, findStateDict(path, file.value, options.stateKey), options);
   try {
     assertFits(report, path, model.name, options.strict ?? true);
-    await fill(model, file, entries);
+    await readIntoModel(file, entries, model.handle);
     model.loadReport = report;
     return model;
   } catch (error) {
@@ -104,9 +105,10 @@ export async function prepare(
   options: LoadOptions,
 ): Promise<{ model: Model; report: LoadReport; entries: Fit["entries"] }> {
   assertTensors(file.path, state);
-  const { name, options: own, from, normalization } = await describe(file, state, options);
+  const { name, options: own, classNames, from, normalization } = await describe(file, state, options);
   // What the file lacks is to have the values of a new model.
   const model = await buildModel(name, own, options.dtype ?? "float32", options.strict === false);
+  model.classNames = classNames;
   const { entries, ...fitting } = fitNames(state.tensors, core().modelLayout(model.handle), findModel(name).family);
   const report: LoadReport = {
     path: file.path,
@@ -119,14 +121,6 @@ export async function prepare(
     ...fitting,
   };
   return { model, report, entries };
-}
-
-/** Reads the tensors that a model takes from a file into it; what the file lacks stays as it is. */
-async function fill(model: Model, file: CheckpointFile, entries: Fit["entries"]): Promise<void> {
-  const bundle = await readTensors(file, entries);
-  await using([bundle], () =>
-    core().loadModelState(sharedExecutor(), model.handle, bundle, { adopt: true, partial: true }),
-  );
 }
 
 /** @throws ArdistillError `ERR_CHECKPOINT_FORMAT` for what a state dict cannot hold. */
@@ -144,6 +138,7 @@ function assertTensors(path: string, { others }: StateDict): void {
 interface Described {
   name: string;
   options: NativeModelOptions;
+  classNames: string[] | undefined;
   from: LoadReport["modelFrom"];
   normalization: LoadReport["normalization"];
 }
@@ -167,15 +162,16 @@ async function describe(file: CheckpointFile, state: StateDict, given: LoadOptio
   return {
     name: found.name,
     options: resolveModelOptions(found.name, merged),
+    classNames: undefined,
     from: model === undefined ? "tensors" : "caller",
     normalization: isGiven ? undefined : normalization,
   };
 }
 
-function parseMetadata(path: string, text: string): { name: string; options: NativeModelOptions } {
-  const { model: name, options } = readMetadata(path, () => storedModel.parse(JSON.parse(text)));
+function parseMetadata(path: string, text: string): Pick<Described, "name" | "options" | "classNames"> {
+  const { model: name, options, classNames } = readMetadata(path, () => storedModel.parse(JSON.parse(text)));
   findModel(name); // one of a later release is an error of its own
-  return { name, options: readMetadata(path, () => restoreModelOptions(name, options)) };
+  return { name, options: readMetadata(path, () => restoreModelOptions(name, options)), classNames };
 }
 
 /** @returns the model, what the file says of its options, and what `model` says of them. */
@@ -259,7 +255,7 @@ export async function loadTensors(
   const family = model.options ? findModel(model.name).family : "";
   const { entries, ...fitting } = fitNames(tensors, core().modelLayout(model.handle), family);
   assertFits(fitting, file.path, model.name, true);
-  await fill(model, file, entries);
+  await readIntoModel(file, entries, model.handle);
 }
 
 async function loadTorchScriptModel(path: string, options: LoadOptions): Promise<Model> {

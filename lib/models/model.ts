@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { writePytorch } from "../checkpoint/pytorch-writer.js";
 import { writeSafetensors } from "../checkpoint/safetensors.js";
 import { ArdistillError, suggest } from "../errors.js";
@@ -10,8 +11,10 @@ import type {
   NativeModelOptions,
   TensorData,
 } from "../native/contract.js";
-import { Disposable, sharedExecutor, using } from "../native/handle.js";
+import { abortedError, cancellable, Disposable, sharedExecutor, using } from "../native/handle.js";
+import { parseOptions } from "../options.js";
 import { idOf, Tensor } from "../tensor/index.js";
+import { Batches, defaultBatchSize, type Images } from "./batches.js";
 import type { LoadReport } from "./load.js";
 import { findModel, type ModelOptions, type OptionsOf, resolveModelOptions } from "./registry.js";
 
@@ -23,10 +26,22 @@ export interface Predictions {
   probabilities: Float32Array;
   /** N x classes. */
   logits: Float32Array;
+  /** What the classes are called, in the order of the labels, where the model knows. */
+  classNames?: readonly string[];
 }
 
-/** Images for {@link Model.predict}: N x C x H x W in [0, 1], flat. */
-export type Images = Float32Array;
+/** Options of {@link Model.predict}. */
+export interface PredictOptions {
+  /** Images a native call. Default: 128, fewer of large images (27 of 3 x 224 x 224). */
+  batchSize?: number | undefined;
+  /** Ends with ERR_ABORTED: at once while the images wait for other work, else after the batch under way. */
+  signal?: AbortSignal | undefined;
+}
+
+const PREDICT_OPTIONS = z.strictObject({
+  batchSize: z.int().positive().optional(),
+  signal: z.instanceof(AbortSignal, { error: "must be an AbortSignal" }).optional(),
+});
 
 /** The key of a checkpoint's metadata under which the model's name and options stand, as JSON. */
 export const METADATA_KEY = "ardistill";
@@ -35,9 +50,6 @@ export const METADATA_KEY = "ardistill";
 export const MODEL_FORMATS = ["safetensors", "pytorch", "torchscript"] as const;
 export type ModelFormat = (typeof MODEL_FORMATS)[number];
 
-/** How many images {@link Model.predict} hands to native code at a time. */
-const PREDICT_BATCH = 128;
-
 /** An image classifier: a built-in network, a TorchScript file, or one written in TypeScript. */
 export class Model extends Disposable {
   /** Number of trainable values; 0 for a frozen TorchScript file. */
@@ -45,6 +57,8 @@ export class Model extends Disposable {
   readonly numClasses: number;
   /** What `loadModel()` made of the file that this model is from; undefined for any other model and for TorchScript. */
   loadReport: LoadReport | undefined;
+  /** What the classes are called, in the order of the labels: those of the images that it was trained on. Kept in checkpoints. */
+  classNames: readonly string[] | undefined;
 
   constructor(
     /** Internal: the native object. */
@@ -65,30 +79,38 @@ export class Model extends Disposable {
   }
 
   /**
-   * Classifies images.
-   * @param images N x C x H x W, values in [0, 1], flat and row-major.
-   * @throws ArdistillError `ERR_SHAPE` when the array does not hold a whole number of images.
+   * Classifies images, in eval mode, on a thread of its own. Calls that run at once take turns, a batch each; logits may differ in their last
+   * bits with the size of a batch, not with the other images in it. Arrays must not change before the promise is settled.
+   * @param images Flat and row-major, or tensors; numbers in [0, 1], or bytes, divided by 255. See {@link Images}.
+   * @throws ArdistillError `ERR_SHAPE` for what is no whole number of images of `inputShape`; `ERR_CONFIG`, `ERR_ABORTED`.
    */
-  async predict(images: Images): Promise<Predictions> {
+  async predict(images: Images, options?: PredictOptions): Promise<Predictions> {
     this.assertLive("model");
-    const size = this.inputShape[0] * this.inputShape[1] * this.inputShape[2];
-    const count = images.length / size;
-    if (!Number.isInteger(count)) {
-      throw new ArdistillError(
-        "ERR_SHAPE",
-        `predict() got ${images.length} values; one image of ${this.inputShape.join(" x ")} has ${size}.`,
-      );
+    const { inputShape, numClasses } = this;
+    const { batchSize = defaultBatchSize(inputShape), signal } = parseOptions(PREDICT_OPTIONS, options, "predict()");
+    if (signal?.aborted) throw abortedError(signal);
+    const batches = new Batches(images, inputShape);
+    try {
+      const logits = new Float32Array(batches.count * numClasses);
+      await cancellable(signal, async (cancellation) => {
+        for (let start = 0; start < batches.count; start += batchSize) {
+          const end = Math.min(start + batchSize, batches.count);
+          const shape = [end - start, ...inputShape] as [number, number, number, number];
+          const batch = batches.read(start, end);
+          logits.set(
+            await core().predict(sharedExecutor(), this.handle, batch, shape, cancellation),
+            start * numClasses,
+          );
+          if (signal?.aborted) throw abortedError(signal);
+        }
+      });
+      return {
+        ...summarise(logits, batches.count, numClasses),
+        ...(this.classNames && { classNames: this.classNames }),
+      };
+    } finally {
+      batches.close();
     }
-    const logits = new Float32Array(count * this.numClasses);
-    for (let start = 0; start < count; start += PREDICT_BATCH) {
-      const n = Math.min(PREDICT_BATCH, count - start);
-      const chunk = images.subarray(start * size, (start + n) * size);
-      logits.set(
-        await core().predict(sharedExecutor(), this.handle, chunk, [n, ...this.inputShape]),
-        start * this.numClasses,
-      );
-    }
-    return summarise(logits, count, this.numClasses);
   }
 
   /**
@@ -127,7 +149,7 @@ export class Model extends Disposable {
    * twin in another framework.
    */
   async gradients(
-    images: Images,
+    images: Float32Array,
     labels: Int32Array,
     options: { train?: boolean } = {},
   ): Promise<Map<string, { shape: number[]; data: TensorData }>> {
@@ -175,8 +197,8 @@ export class Model extends Disposable {
    * one's own, of which a checkpoint holds the weights alone.
    */
   metadata(): Record<string, string> {
-    if (!this.options) return {};
-    return { [METADATA_KEY]: JSON.stringify({ model: this.name, options: this.options }) };
+    const { name: model, options, classNames } = this;
+    return options ? { [METADATA_KEY]: JSON.stringify({ model, options, classNames }) } : {};
   }
 
   /**

@@ -248,8 +248,9 @@ export interface CoreAddon {
   predict(
     executor: ExecutorHandle,
     model: ModelHandle,
-    images: Float32Array,
+    images: Float32Array | Uint8Array,
     shape: [number, number, number, number],
+    cancellation?: CancellationHandle,
   ): Promise<Float32Array>;
   modelGradients(
     executor: ExecutorHandle,
@@ -262,16 +263,6 @@ export interface CoreAddon {
 
   modelLayout(model: ModelHandle): TensorLayout[];
   modelState(executor: ExecutorHandle, model: ModelHandle): Promise<BundleHandle>;
-  /**
-   * `adopt`: a built-in network takes over the bundle's memory, and the bundle is empty afterwards. `partial`: what the
-   * bundle lacks stays as it is.
-   */
-  loadModelState(
-    executor: ExecutorHandle,
-    model: ModelHandle,
-    state: BundleHandle,
-    options: { adopt: boolean; partial: boolean },
-  ): Promise<void>;
   readTensors(executor: ExecutorHandle, path: string, entries: NativeEntry[]): Promise<BundleHandle>;
   readModelState(executor: ExecutorHandle, path: string, entries: NativeEntry[], model: ModelHandle): Promise<void>;
   writeTensors(executor: ExecutorHandle, path: string, header: Uint8Array, bundle: BundleHandle): Promise<void>;

@@ -21,6 +21,7 @@ export async function openStudent(
   const model = student instanceof Model ? student : own(await newStudent(config, data));
   assertDtype(model, config, "student");
   assertModelFits(model, data, "student");
+  model.classNames = data.classNames;
   return model;
 }
 

@@ -195,27 +195,6 @@ Napi::Value model_state(const Napi::CallbackInfo& info) {
       [=](Napi::Env env) { return wrap(env, bundle, bytes_of(bundle->tensors)); });
 }
 
-// loadModelState(executor, model, bundle, {adopt, partial}) -> Promise<undefined>. adopt: a built-in network takes over
-// the bundle's memory, and the bundle is empty afterwards. partial: what the bundle lacks stays as it is.
-Napi::Value load_model_state(const Napi::CallbackInfo& info) {
-  const auto model = unwrap<Model>(info[1]);
-  const auto bundle = unwrap<TensorBundle>(info[2]);
-  const auto o = info[3].As<Napi::Object>();
-  const bool adopt = boolean_of(o, "adopt"), partial = boolean_of(o, "partial");
-  return unwrap<Executor>(info[0])->submit(
-      info.Env(), nullptr,
-      [=] {
-        const ModelLock lock(*model);
-        if (adopt && model->network) {
-          model->network->adopt_state(bundle->tensors, partial);
-          bundle->tensors.clear();
-        } else {
-          trainable_of(*model)->load_state(bundle->tensors, partial);
-        }
-      },
-      [](Napi::Env env) { return env.Undefined(); });
-}
-
 }  // namespace
 
 void export_checkpoint(Napi::Env env, Napi::Object exports) {
@@ -228,7 +207,6 @@ void export_checkpoint(Napi::Env env, Napi::Object exports) {
   add<bundle_data>(env, exports, "bundleData");
   add<merge_bundles>(env, exports, "mergeBundles");
   add<model_state>(env, exports, "modelState");
-  add<load_model_state>(env, exports, "loadModelState");
 }
 
 }  // namespace ardistill::binding

@@ -241,18 +241,24 @@ Napi::Value model_forward(const Napi::CallbackInfo& info) {
   return number(info.Env(), static_cast<double>(store_of(info).add(info.Env(), logits)));
 }
 
-// predict(executor, model, images: Float32Array, [N, C, H, W]) -> Promise<Float64Array | Float32Array> logits, N x
-// classes
+// predict(executor, model, images: Float32Array, or Uint8Array of 255ths, [N, C, H, W], cancellation?) ->
+// Promise<Float32Array> logits, N x classes
 Napi::Value predict(const Napi::CallbackInfo& info) {
   const auto model = unwrap<Model>(info[1]);
-  const auto images = tensor_of(info[2], numbers_of<int64_t>(info[3]), at::kFloat);
+  const bool is_bytes = info[2].As<Napi::TypedArray>().TypedArrayType() == napi_uint8_array;
+  const auto images = tensor_of(info[2], numbers_of<int64_t>(info[3]), is_bytes ? at::kByte : at::kFloat);
+  const auto cancellation = info[4].IsUndefined() ? nullptr : unwrap<Cancellation>(info[4]);
   auto logits = std::make_shared<at::Tensor>();
   return unwrap<Executor>(info[0])->submit(
-      info.Env(), nullptr,
+      info.Env(), cancellation,
       [=] {
-        at::NoGradGuard no_grad;
-        const ModelLock lock(*model);
-        *logits = model->classifier->logits(images.to(model->classifier->dtype()), BatchNormMode::eval);
+        // Built-in networks alone: what other models keep of a forward pass may have to serve a backward pass later.
+        const c10::InferenceMode inference(model->network != nullptr);
+        const at::NoGradGuard no_grad;
+        const ModelLock lock(*model, cancellation.get());
+        // As torchvision's ToTensor, in float32 whatever the model computes in.
+        const auto x = is_bytes ? images.to(at::kFloat).div_(255) : images;
+        *logits = model->classifier->logits(x.to(model->classifier->dtype()), BatchNormMode::eval);
       },
       [=](Napi::Env env) { return typed_array_of<Napi::Float32Array>(env, logits->to(at::kFloat)); });
 }

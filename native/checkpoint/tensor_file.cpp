@@ -102,15 +102,27 @@ NamedTensors read_tensors(const std::string& path, const std::vector<TensorEntry
 void read_into(const std::string& path, const std::vector<TensorEntry>& entries, const NamedTensors& targets) {
   std::unordered_map<std::string, const TensorEntry*> given;
   for (const auto& entry : entries) given.emplace(entry.name, &entry);
+  std::vector<std::pair<at::Tensor, const TensorEntry*>> pairs;
   for (const auto& [name, target] : targets) {
     const auto found = given.find(name);
-    if (found == given.end() || target.sizes() != at::IntArrayRef(found->second->shape)) {
+    if (found == given.end()) continue;
+    if (target.sizes() != at::IntArrayRef(found->second->shape)) {
       throw Error("ERR_CHECKPOINT_FORMAT", path + " has no tensor \"" + name + "\" of the model's shape.");
     }
+    pairs.emplace_back(target, found->second);
   }
   const FileDescriptor file(path, entries);
   at::NoGradGuard no_grad;
-  for (const auto& [name, target] : targets) target.copy_(read_tensor(file.get(), *given.at(name), path));
+  for (auto& [target, entry] : pairs) {
+    const bool as_is = target.scalar_type() == entry->dtype && entry->dtype != at::kBool && target.is_contiguous() &&
+                       target.is_cpu() && at::geometry_is_contiguous(entry->shape, entry->strides);
+    if (as_is) {
+      span_of(*entry, path);  // throws for an entry that reaches out of its bytes
+      read_all(file.get(), target.mutable_data_ptr(), target.nbytes(), entry->offset, path);
+    } else {
+      target.copy_(read_tensor(file.get(), *entry, path));
+    }
+  }
 }
 
 void write_tensors(const std::string& path, const std::string& header, const std::vector<at::Tensor>& tensors) {

@@ -72,11 +72,6 @@ void Network::set_dtype(at::ScalarType dtype) {
   dtype_ = dtype;
 }
 
-void Network::adopt_state(const NamedTensors& state, bool partial) {
-  at::NoGradGuard no_grad;
-  for (const auto& [own, given] : match(state, partial)) own.set_data(given.to(own.options()).contiguous());
-}
-
 int64_t scaled(int64_t channels, double width_multiplier) {
   return std::max<int64_t>(1, std::lround(static_cast<double>(channels) * width_multiplier));
 }

@@ -46,9 +46,6 @@ class Network : public torch::nn::Module, public Trainable {
   NamedTensors state() const final;
   NamedTensors buffers_state() const final;
   void set_dtype(at::ScalarType dtype);
-  // load_state() that takes over the memory of the tensors given, where they are of the network's types: nobody else
-  // may use them afterwards.
-  void adopt_state(const NamedTensors& state, bool partial);
 
  protected:
   // The option's dropout, but in eval mode. The mask depends on the model's seed and on `passes`, the training passes

@@ -20,14 +20,6 @@ class Trainable : public Classifier {
   virtual NamedTensors buffers_state() const = 0;
   // Throws ERR_CONFIG for a model that passes in train mode would not train.
   virtual void check_trainable() const {}
-
-  // Copies values in. Every name must be there, unless `partial`: then what is not there keeps its values. Throws
-  // ERR_CHECKPOINT_FORMAT, and then nothing has changed.
-  void load_state(const NamedTensors& state, bool partial = false);
-
- protected:
-  // Each tensor of state() with the one given under its name.
-  std::vector<std::pair<at::Tensor, at::Tensor>> match(const NamedTensors& state, bool partial) const;
 };
 
 }  // namespace ardistill

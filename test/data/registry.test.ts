@@ -3,7 +3,7 @@ import { DATASET_NAMES, openDataset } from "../../lib/data/registry.js";
 import { failure, partialCifar10, records, temporaryDirectory, writeFiles } from "./support.js";
 
 test("openDataset opens every set by its name", async () => {
-  expect(DATASET_NAMES).toEqual(["digits", "cifar10", "cifar100"]);
+  expect(DATASET_NAMES).toEqual(["digits", "cifar10", "cifar100", "folder"]);
   const digits = await openDataset("digits", undefined, { size: 32, channels: 3 });
   expect(digits.inputShape).toEqual([3, 32, 32]);
   const { dir } = await partialCifar10();
@@ -18,7 +18,7 @@ test("openDataset says that digits needs no directory", async () => {
 });
 
 test.each([
-  ["cifar-10", '"cifar-10" (did you mean "cifar10"?); known are digits, cifar10, cifar100'],
+  ["cifar-10", '"cifar-10" (did you mean "cifar10"?); known are digits, cifar10, cifar100, folder'],
   ["digit", 'did you mean "digits"'],
   ["constructor", 'unknown data set "constructor"'],
   [undefined as never, 'unknown data set "undefined"'],

@@ -1,7 +1,11 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { ErrorCode } from "../../lib/errors.js";
+import type { Images } from "../../lib/models/batches.js";
+import { loadModel } from "../../lib/models/load.js";
 import { createModel, type Model, models } from "../../lib/models/model.js";
-import { tensor, tidy } from "../../lib/tensor/index.js";
-import { checkHandles, failure, hex, own, pixels } from "../support.js";
+import { ops, tensor, tidy } from "../../lib/tensor/index.js";
+import { checkHandles, failure, hex, own, pixels, temporaryDirectory } from "../support.js";
 
 checkHandles();
 
@@ -27,6 +31,119 @@ describe("predict", () => {
     alone.logits.forEach((value, c) => {
       expect(value).toBeCloseTo(logits[170 * 5 + c]!, 5);
     });
+  });
+
+  test("takes bytes as 255ths, tensors of any kind, and arrays of these, all with the same result", async () => {
+    const model = own(await models.smallCnn(SMALL));
+    const bytes = Uint8Array.from(pixels(5 * 64), (value) => value * 256);
+    const exact = Float32Array.from(bytes, (byte) => byte / 255);
+    const expected = hex((await model.predict(exact)).logits);
+    const image = (i: number) => bytes.subarray(i * 64, (i + 1) * 64);
+    const whole = own(tensor(exact, { shape: [5, 1, 8, 8] }));
+    const forms: Record<string, Images> = {
+      bytes,
+      buffer: Buffer.from(bytes),
+      clamped: new Uint8ClampedArray(bytes),
+      // A view that begins in the middle of its buffer.
+      view: Float32Array.from([7, ...exact]).subarray(1),
+      tensor: whole,
+      "float64 tensor": own(whole.to("float64")),
+      "tensor of bytes": own(tensor(bytes, { shape: [5, 1, 8, 8] })),
+      "strided tensor": own(tidy(() => whole.permute([3, 1, 0, 2]).contiguous().permute([2, 1, 3, 0]))),
+      "tensor with a graph": own(whole.detach().requires_grad_()),
+      "one each": [0, 1, 2, 3, 4].map(image),
+      mixed: [image(0), exact.subarray(64, 192), own(tensor(image(3), { shape: [1, 8, 8] })), image(4)],
+    };
+    for (const [name, images] of Object.entries(forms)) {
+      expect(hex((await model.predict(images)).logits), name).toBe(expected);
+    }
+    const half = own(whole.to("float16"));
+    const rounded = own(half.to("float32"));
+    expect(hex((await model.predict(half)).logits)).toBe(hex((await model.predict(rounded)).logits));
+    for (const batchSize of [1, 2, 3]) {
+      const { logits } = await model.predict(forms.mixed!, { batchSize });
+      logits.forEach((value, i) => {
+        expect(value).toBeCloseTo(Buffer.from(expected, "hex").readFloatLE(i * 4), 5);
+      });
+    }
+  });
+
+  test("a tensor may be disposed of, and a scope end, while it is under way", async () => {
+    const model = own(await models.smallCnn(SMALL));
+    const images = tensor(pixels(3 * 64), { shape: [3, 1, 8, 8] });
+    const expected = hex((await model.predict(images, { batchSize: 1 })).logits);
+    const under = tidy(() => [model.predict(images, { batchSize: 1 })])[0]!;
+    images.dispose();
+    expect(hex((await under).logits)).toBe(expected);
+    await expect(model.predict(images)).rejects.toThrow(failure("ERR_DISPOSED"));
+  });
+
+  test("calls at once take turns, and each gets its own", async () => {
+    const model = own(await models.smallCnn(SMALL));
+    const images = pixels(64 * 64);
+    const one = (i: number) => images.subarray(i * 64, (i + 1) * 64);
+    const alone = [];
+    for (let i = 0; i < 64; i++) alone.push(hex((await model.predict(one(i))).logits));
+    const ended: string[] = [];
+    const long = model.predict(images, { batchSize: 1 }).then(({ logits }) => {
+      ended.push("long");
+      return logits;
+    });
+    const short = Promise.all(Array.from({ length: 64 }, (_, i) => model.predict(one(i))));
+    expect((await short.finally(() => ended.push("short"))).map(({ logits }) => hex(logits))).toEqual(alone);
+    expect(hex(await long)).toBe(alone.join(""));
+    expect(ended).toEqual(["short", "long"]);
+  });
+
+  test("an abort ends it, also while it waits", async () => {
+    const model = own(await models.smallCnn(SMALL));
+    const before = new AbortController();
+    before.abort("gone");
+    const refused = model.predict(pixels(64), { signal: before.signal });
+    await expect(refused).rejects.toThrow(failure("ERR_ABORTED"));
+    await expect(refused).rejects.toMatchObject({ cause: "gone" });
+
+    const stop = new AbortController();
+    const busy = model.predict(pixels(2000 * 64), { batchSize: 1, signal: stop.signal });
+    const waiting = model.predict(pixels(64), { signal: stop.signal });
+    stop.abort();
+    for (const { reason } of (await Promise.allSettled([busy, waiting])) as PromiseRejectedResult[]) {
+      expect(reason).toEqual(failure("ERR_ABORTED"));
+    }
+    expect((await model.predict(pixels(64))).labels).toHaveLength(1);
+  });
+
+  test("says what the classes are called where the model knows, as a checkpoint does", async () => {
+    const model = own(await models.smallCnn({ ...SMALL, numClasses: 2 }));
+    expect(await model.predict(pixels(64))).not.toHaveProperty("classNames");
+    model.classNames = ["cat", "dog"];
+    expect((await model.predict(pixels(64))).classNames).toEqual(["cat", "dog"]);
+    const path = join(await temporaryDirectory(), "model.safetensors");
+    await model.save(path);
+    expect(own(await loadModel(path)).classNames).toEqual(["cat", "dog"]);
+  });
+
+  test.each<[string, () => Images, ErrorCode, string]>([
+    ["float64 arrays", () => new Float64Array(64) as never, "ERR_CONFIG", "not a Float64Array"],
+    ["numbers", () => [0, 1] as never, "ERR_CONFIG", "not 0"],
+    ["nothing", () => undefined as never, "ERR_CONFIG", "not undefined"],
+    ["a part of an image among whole ones", () => [pixels(64), pixels(63)], "ERR_SHAPE", "63 values"],
+    ["tensors of another shape", () => own(tensor(pixels(64), { shape: [8, 8] })), "ERR_SHAPE", "[N, 1, 8, 8]"],
+    ["tensors of whole numbers", () => own(ops.ones([1, 8, 8], { dtype: "int64" })), "ERR_CONFIG", "int64"],
+  ])("refuses %s", async (_, images, code, message) => {
+    const model = own(await models.smallCnn(SMALL));
+    await expect(model.predict(images())).rejects.toThrow(failure(code, message));
+  });
+
+  test("refuses options that do not fit", async () => {
+    const model = own(await models.smallCnn(SMALL));
+    for (const [options, message] of [
+      [{ batchSize: 0 }, "batchSize"],
+      [{ batchsize: 1 }, 'did you mean "batchSize"'],
+      [{ signal: {} }, "AbortSignal"],
+    ] as const) {
+      await expect(model.predict(pixels(64), options as never)).rejects.toThrow(failure("ERR_CONFIG", message));
+    }
   });
 
   test("takes no images, and refuses a part of one", async () => {

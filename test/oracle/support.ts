@@ -108,6 +108,7 @@ const FORMATS = {
   F32: { type: Float32Array, bytes: 4 },
   F64: { type: Float64Array, bytes: 8 },
   I64: { type: BigInt64Array, bytes: 8 },
+  U8: { type: Uint8Array, bytes: 1 },
 } as const;
 
 /** The tensors of a safetensors file, in the order of their data. Read here anew, so that no error of lib/ is shared. */
