@@ -36,14 +36,15 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   ERR_UNSUPPORTED: 415,
 };
 
+/** A body that is too large is read to its end, if not kept: one who still sends would not see the answer. */
 async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > MAX_BODY) throw new HttpError(413, "TOO_LARGE", `the body is larger than ${MAX_BODY} bytes`);
-    chunks.push(chunk);
+    if (length <= MAX_BODY) chunks.push(chunk);
   }
+  if (length > MAX_BODY) throw new HttpError(413, "TOO_LARGE", `the body is larger than ${MAX_BODY} bytes`);
   return Buffer.concat(chunks);
 }
 
@@ -71,7 +72,7 @@ async function answer(request: IncomingMessage, signal: AbortSignal): Promise<un
   const route = `${request.method} ${request.url}`;
   if (route === "GET /health") {
     const { name, inputShape, numClasses, classNames } = model;
-    return { status: "ok", model: name, inputShape, numClasses, classNames };
+    return { status: "ok", pending, model: name, inputShape, numClasses, classNames };
   }
   if (route !== "POST /predict") throw new HttpError(404, "NOT_FOUND", "there are GET /health and POST /predict");
   if (pending >= MAX_PENDING) throw new HttpError(503, "BUSY", "too many requests wait; try again later");
@@ -84,8 +85,6 @@ async function answer(request: IncomingMessage, signal: AbortSignal): Promise<un
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {
-  // What is left of a body that was refused is not read.
-  if (status === 413) response.setHeader("connection", "close");
   response.writeHead(status, { "content-type": "application/json" }).end(`${JSON.stringify(body)}\n`);
 }
 

@@ -132,7 +132,9 @@ describe("serve", () => {
 
   it("answers what it has begun before SIGTERM ends it, with exit code 0", async () => {
     const under = post(new Uint8Array(64 * 20_000));
-    await expect.poll(async () => (await fetch(`${address}/health`)).ok).toBe(true);
+    await expect
+      .poll(async () => await (await fetch(`${address}/health`)).json(), { interval: 5 })
+      .toMatchObject({ pending: 1 });
     service.kill("SIGTERM");
     expect((await under).predictions).toHaveLength(20_000);
     const [code, signal] = await once(service, "exit");

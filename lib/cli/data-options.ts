@@ -35,7 +35,7 @@ export function addDataOptions(command: Command): Command {
   return command
     .optionsGroup("Images:")
     .option("--dataset <NAME>", `image set: ${DATASET_NAMES.join(", ")}`)
-    .option("--data <DIR>", "its directory (default: $ARDISTILL_DATA; digits needs none)")
+    .option("--data <DIR>", "its directory (digits needs none; default for cifar10, cifar100: $ARDISTILL_DATA)")
     .option("--download", "cifar10, cifar100: fetch the official archive if the directory has no such set")
     .option("--size <PIXELS>", "digits: 8 (default) or 32; folder: height and width (default 224)", number("--size"))
     .option("--channels <N>", "digits: 1 (default) or 3; folder: 3 (default) or 1", number("--channels"))

@@ -89,7 +89,7 @@ function toGrey(planes: Uint8Array): Uint8Array {
   );
 }
 
-/** Decodes as Pillow's `convert("RGB")`: alpha is dropped, the first frame taken. Of 16 bits the upper 8 stay, grey ones too. */
+/** Decodes as Pillow's `convert("RGB")`: alpha is dropped, the first frame taken. Of 16 bits the upper 8 stay; Pillow clips grey ones to white. */
 async function decode(bytes: Uint8Array, name: string): Promise<RgbImage> {
   const sharp = await loadSharp();
   const unreadable = (why: string, cause?: unknown) =>
@@ -124,8 +124,13 @@ function toRgb(cmyk: Uint8Array): Uint8Array {
   return rgb;
 }
 
-/** sharp, which only those need who read image files. @throws ERR_UNSUPPORTED where it is not installed, or does not load. */
-export async function loadSharp() {
+/** @throws ERR_UNSUPPORTED where sharp is not installed, or does not load. */
+export async function assertSharp(): Promise<void> {
+  await loadSharp();
+}
+
+// Not exported: declarations must do without sharp's types, as those who read no image files do.
+async function loadSharp() {
   try {
     return (await import("sharp")).default;
   } catch (cause) {

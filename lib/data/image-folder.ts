@@ -6,9 +6,9 @@ import { formatBytes, formatCount } from "../numbers.js";
 import { parseOptions } from "../options.js";
 import { type Dataset, type ImageSplit, throwIfAborted, withChecksum } from "./dataset.js";
 import {
+  assertSharp,
   completeTransform,
   type ImageTransform,
-  loadSharp,
   READ_IMAGE_OPTIONS,
   type ReadImageOptions,
   readImageFile,
@@ -80,7 +80,7 @@ export async function imageFolder(dir: string, options?: ImageFolderOptions): Pr
     throw new ArdistillError("ERR_CONFIG", "imageFolder() needs the directory that holds the images (--data DIR)");
   }
   throwIfAborted(parsed.signal);
-  await loadSharp();
+  await assertSharp();
   const { train, test, notes } = await findSplits(resolve(root.data), parsed);
 
   let done = 0;

@@ -23,7 +23,7 @@ interface Source {
 const BATCH_VALUES = 1 << 22;
 const MOST = 128;
 
-/** The default size of a batch. Larger ones gain nothing on a CPU, and activations take memory. */
+/** The default size of a batch: fewer images where they are large, since activations take memory. */
 export function defaultBatchSize(shape: readonly number[]): number {
   return Math.max(1, Math.min(MOST, Math.floor(BATCH_VALUES / product(shape))));
 }
