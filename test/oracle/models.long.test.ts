@@ -139,6 +139,6 @@ describe.each(titled)("$title", (given) => {
       expect(await model.multiplyAccumulates()).toBe(report.multiplyAccumulates);
       expect(report.sameInitialWeights).toBe(true);
     },
-    120_000,
+    300_000,
   );
 });
