@@ -87,15 +87,12 @@ const CASES: ModelCase[] = [
 
 const folder = temporaryFolder();
 
-const titled = CASES.map((given) => {
+const titled = CASES.map((given): [string, ModelCase] => {
   const { model, inputShape = [3, 32, 32], classes = 10, normalize } = given;
-  return {
-    title: `${model}, ${inputShape.join(" x ")}, ${classes} classes${normalize ? ", normalised" : ""}`,
-    ...given,
-  };
+  return [`${model}, ${inputShape.join(" x ")}, ${classes} classes${normalize ? ", normalised" : ""}`, given];
 });
 
-describe.each(titled)("$title", (given) => {
+describe.each(titled)("%s", (_, given) => {
   const { model: spec, images: count, inputShape = [3, 32, 32], classes = 10, normalize } = given;
 
   test.each(given.modes)(
