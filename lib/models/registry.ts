@@ -297,7 +297,7 @@ export function resolveModelOptions(name: string, options: ModelOptions): Native
       throw unknownOption(name, key, Object.keys(own));
   }
   const { numClasses, inChannels = 3, inputSize, normalize, seed = 0, ...chosen } = { ...shape, ...defined(options) };
-  const [height, width] = typeof inputSize === "object" ? inputSize : [inputSize, inputSize];
+  const [height, width] = Array.isArray(inputSize) ? inputSize : [inputSize, inputSize];
   const { mean, std } = normalize ?? { mean: [], std: [] };
   for (const [key, value] of Object.entries({ numClasses, inChannels, height, width })) {
     const problem = problemOf(whole, value);
@@ -306,7 +306,8 @@ export function resolveModelOptions(name: string, options: ModelOptions): Native
   if (Math.min(height, width) < leastSize)
     fail(`needs images of at least ${leastSize} x ${leastSize} pixels, not ${height} x ${width}`);
   if (!Number.isSafeInteger(seed) || seed < 0) fail("seed must be a whole number of at least 0");
-  if (mean.length !== std.length || (mean.length > 0 && mean.length !== inChannels)) {
+  const areLists = Array.isArray(mean) && Array.isArray(std);
+  if (!areLists || mean.length !== std.length || (mean.length > 0 && mean.length !== inChannels)) {
     fail(`normalize needs one mean and one std for each of the ${inChannels} channels`);
   }
   if (std.some((value) => !(value > 0)) || mean.some((value) => !Number.isFinite(value)))

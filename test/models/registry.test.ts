@@ -217,7 +217,9 @@ describe("what is refused", () => {
     ["torchvision/mobilenet_v2", { dropout: "much" }, ["dropout must be a number"]],
     ["mlp", { hidden: 4 }, ["hidden must be a list"]],
     ["mlp", { hidden: [4, 0] }, ["hidden"]],
+    ["small_cnn", { inputSize: null }, ["height"]],
     ["small_cnn", { normalize: { mean: [0.5], std: [0.5] } }, ["3 channels"]],
+    ["small_cnn", { normalize: { mean: 0.5, std: 0.5 } }, ["3 channels"]],
     ["small_cnn", { normalize: { mean: [0, 0, 0], std: [1, 0, 1] } }, ["std"]],
     ["small_cnn", { normalize: { mean: [0, Number.NaN, 0], std: [1, 1, 1] } }, ["std"]],
   ] as const)("%s %o", async (name, options, message) => {

@@ -9,7 +9,6 @@ import math
 
 import torch
 import torch.nn.functional as F
-import torchvision
 from torch import nn
 
 
@@ -316,6 +315,8 @@ def build(spec, input_shape=(3, 32, 32), classes=10):
     options = {key.replace("-", "_"): read_value(value) for key, value in options.items()}
     channels, height, width = input_shape
     if name.startswith("torchvision/"):
+        import torchvision  # here alone: it takes seconds
+
         if "width_multiplier" in options:
             options["width_mult"] = options.pop("width_multiplier")
         return torchvision.models.get_model(name.removeprefix("torchvision/"), weights=None, num_classes=classes, **options)
