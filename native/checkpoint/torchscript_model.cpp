@@ -123,17 +123,18 @@ bool has_constants_of_another_type(const torch::jit::Block& block, at::ScalarTyp
 TorchScriptModel::TorchScriptModel(const std::string& path, std::vector<int64_t> shape, at::ScalarType dtype)
     : dtype_(dtype), shape_(std::move(shape)) {
   const std::string unfit = path + " could not be used as a TorchScript classifier";
+  std::shared_ptr<torch::jit::Graph> graph;
   try {
     module_ = read_module(path, shape_);
     module_.eval();
     collect(module_, "");
+    graph = module_.get_method("forward").graph()->copy();
+    torch::jit::Inline(*graph);
   } catch (const Error&) {
     throw;
   } catch (const std::exception& error) {
     throw Error("ERR_CHECKPOINT_FORMAT", unfit + ": " + explain(error));
   }
-  const auto graph = module_.get_method("forward").graph()->copy();
-  torch::jit::Inline(*graph);
   if (const auto fixed = find_fixed(*graph->block(), true); !fixed.empty()) {
     throw Error("ERR_CHECKPOINT_FORMAT", unfit + ": it was traced in train mode, and its " + fixed +
                                              " cannot leave that. Trace the model after model.eval(), or use "
