@@ -41,6 +41,7 @@ class TorchScriptModel final : public Trainable {
   };
 
   void collect(const torch::jit::Module& module, const std::string& prefix);
+  void check_mode() const;
   at::Tensor forward(const at::Tensor& images);
   void end_training_pass(const std::vector<at::Tensor>& before);
   void probe();
