@@ -3,7 +3,8 @@
 //
 //   ARDISTILL_ORACLE_PYTHON=... node bench/load-checkpoint.mjs [--rounds 9]
 //
-// Each measurement is a process of its own, in turn; the file is in the page cache. Time is that of the load alone, memory the most
+// Each measurement is a process of its own, in turn; the file is in the page cache. Time is that of the load alone, by the
+// clock and of the processor (other work on the machine lengthens the first), memory the most
 // that the process had during the load beyond what it had before it, in units of the file's size.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
@@ -33,15 +34,15 @@ import json, sys, time, torch
 open("/proc/self/clear_refs", "w").write("5")
 status = lambda key: int([line for line in open("/proc/self/status") if line.startswith(key)][0].split()[1]) * 1024
 before = status("VmRSS")
-start = time.perf_counter()
+start, cpu = time.perf_counter(), time.process_time()
 if sys.argv[1].endswith("safetensors"):
     import safetensors.torch
-    start = time.perf_counter()
+    start, cpu = time.perf_counter(), time.process_time()
     state = safetensors.torch.load_file(sys.argv[1])
     sum(float(t.view(-1)[0]) for t in state.values())
 else:
     state = torch.load(sys.argv[1], weights_only=True)
-print(json.dumps([time.perf_counter() - start, status("VmHWM") - before]))
+print(json.dumps([time.perf_counter() - start, status("VmHWM") - before, time.process_time() - cpu]))
 `;
 
 /** `intoModel`: with a new network, whose weights the file's then are. */
@@ -54,12 +55,13 @@ core().version();
 writeFileSync("/proc/self/clear_refs", "5");
 const status = (key) => Number(new RegExp(key + ":\\\\s+(\\\\d+)").exec(readFileSync("/proc/self/status", "utf8"))[1]) * 1024;
 const before = status("VmRSS");
-const start = performance.now();
+const [start, used] = [performance.now(), process.cpuUsage()];
 const file = await openCheckpoint(process.argv[1]);
 const entries = [...file.value].map(([name, tensor]) => ({ name, tensor }));
 if (${intoModel}) await readIntoModel(file, entries, (await createModel("wide_resnet")).handle);
 else await readTensors(file, entries);
-console.log(JSON.stringify([(performance.now() - start) / 1000, status("VmHWM") - before]));
+const { user, system } = process.cpuUsage(used);
+console.log(JSON.stringify([(performance.now() - start) / 1000, status("VmHWM") - before, (user + system) / 1e6]));
 process.exit(0);
 `;
 
@@ -87,6 +89,7 @@ try {
       const memory = median(runs.map(([, bytes]) => bytes)) / size;
       console.log(
         `  ${name}: ${median(seconds).toFixed(3)} s (${Math.min(...seconds).toFixed(3)} to ${Math.max(...seconds).toFixed(3)}), ` +
+          `processor ${median(runs.map(([, , used]) => used)).toFixed(3)} s, ` +
           `memory ${memory.toFixed(2)} x the file`,
       );
     }

@@ -1,6 +1,6 @@
 import { readPickle } from "./pickle.js";
 import type { RandomFile } from "./random-file.js";
-import { type Storage, TorchObjects } from "./torch-objects.js";
+import { TorchObjects } from "./torch-objects.js";
 import { settle } from "./tree.js";
 import { type CheckpointValue, Fault } from "./values.js";
 import { locateRecord, readRecord, readZipDirectory, storedRecord, type ZipDirectory } from "./zip.js";
@@ -73,15 +73,18 @@ async function placeStorages(
   zip: ZipDirectory,
   objects: TorchObjects,
 ): Promise<void> {
-  const placed: Storage[] = [];
-  for (const storage of objects.storages.values()) {
-    const name = `${folder}/data/${storage.key}`;
-    if (storedRecord(zip, name).size < storage.bytes) {
-      throw new Fault(`its record "${name}" is smaller than the storage that it holds`);
-    }
-    storage.offset = await locateRecord(file, name, zip);
-    if (storage.bytes > 0) placed.push(storage);
-  }
+  const storages = [...objects.storages.values()];
+  // All at once: one after the other, a thousand short reads would wait for a thread a thousand times.
+  await Promise.all(
+    storages.map(async (storage) => {
+      const name = `${folder}/data/${storage.key}`;
+      if (storedRecord(zip, name).size < storage.bytes) {
+        throw new Fault(`its record "${name}" is smaller than the storage that it holds`);
+      }
+      storage.offset = await locateRecord(file, name, zip);
+    }),
+  );
+  const placed = storages.filter(({ bytes }) => bytes > 0);
   placed.sort((a, b) => a.offset - b.offset);
   for (const [i, storage] of placed.entries()) {
     const next = placed[i + 1];

@@ -69,12 +69,11 @@ function damagedDirectory(): Fault {
 }
 
 async function findDirectory(file: RandomFile): Promise<{ count: number; bytes: number; start: number }> {
-  const tailStart = Math.max(0, file.size - MAX_END_BYTES);
-  const tail = await file.read(tailStart, file.size - tailStart);
+  const tail = await file.readEnd(MAX_END_BYTES);
   for (let at = tail.length - END_BYTES; at >= 0; at--) {
     // The comment must reach to the end: bytes of data can look like a signature.
     if (tail.readUInt32LE(at) !== 0x06054b50 || at + END_BYTES + tail.readUInt16LE(at + 20) !== tail.length) continue;
-    const position = tailStart + at;
+    const position = file.size - tail.length + at;
     const wide = await readZip64End(file, position);
     const found = wide ?? {
       count: tail.readUInt16LE(at + 10),

@@ -1,6 +1,7 @@
 #include "checkpoint/tensor_file.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -75,27 +76,38 @@ int64_t span_of(const TensorEntry& entry, const std::string& path) {
   return span;
 }
 
-at::Tensor read_tensor(int fd, const TensorEntry& entry, const std::string& path) {
+// Into a contiguous tensor of the entry's shape. Straight into its memory where the elements lie in the file as they
+// shall there.
+void read_tensor(int fd, const TensorEntry& entry, const at::Tensor& target, const std::string& path) {
   const int64_t span = span_of(entry, path);
-  auto tensor = at::empty(entry.shape, entry.dtype);
-  if (span == 0) return tensor;
-  if (at::geometry_is_contiguous(entry.shape, entry.strides)) {
-    read_all(fd, tensor.mutable_data_ptr(), tensor.nbytes(), entry.offset, path);
-  } else {
-    const auto elements = at::empty({span}, entry.dtype);
-    read_all(fd, elements.mutable_data_ptr(), elements.nbytes(), entry.offset, path);
-    tensor.copy_(elements.as_strided(entry.shape, entry.strides));
-  }
+  if (span == 0) return;
+  const bool is_dense = at::geometry_is_contiguous(entry.shape, entry.strides);
   // A byte of a file may be anything; as a bool it has to be 0 or 1.
-  return entry.dtype == at::kBool ? tensor.view(at::kByte).ne(0) : tensor;
+  const bool is_bool = entry.dtype == at::kBool;
+  if (is_dense && !is_bool && target.dtype() == entry.dtype && target.is_contiguous()) {
+    read_all(fd, target.mutable_data_ptr(), target.nbytes(), entry.offset, path);
+    return;
+  }
+  const auto elements = at::empty({span}, is_bool ? at::kByte : entry.dtype);
+  read_all(fd, elements.mutable_data_ptr(), elements.nbytes(), entry.offset, path);
+  const auto strided = elements.as_strided(entry.shape, entry.strides);
+  target.copy_(is_bool ? strided.ne(0) : strided);
 }
 
 }  // namespace
 
 NamedTensors read_tensors(const std::string& path, const std::vector<TensorEntry>& entries) {
   const FileDescriptor file(path, entries);
-  NamedTensors out;
-  for (const auto& entry : entries) out.emplace_back(entry.name, read_tensor(file.get(), entry, path));
+  NamedTensors out(entries.size());
+  // The kernel clears and fills fresh pages on the thread that reads, which is most of the time that it takes.
+  at::parallel_for(0, static_cast<int64_t>(entries.size()), 1, [&](int64_t begin, int64_t end) {
+    for (int64_t i = begin; i < end; ++i) {
+      const auto& entry = entries[i];
+      span_of(entry, path);  // before memory is taken for it
+      out[i] = {entry.name, at::empty(entry.shape, entry.dtype)};
+      read_tensor(file.get(), entry, out[i].second, path);
+    }
+  });
   return out;
 }
 
@@ -110,7 +122,7 @@ void read_into(const std::string& path, const std::vector<TensorEntry>& entries,
   }
   const FileDescriptor file(path, entries);
   at::NoGradGuard no_grad;
-  for (const auto& [name, target] : targets) target.copy_(read_tensor(file.get(), *given.at(name), path));
+  for (const auto& [name, target] : targets) read_tensor(file.get(), *given.at(name), target, path);
 }
 
 void write_tensors(const std::string& path, const std::string& header, const std::vector<at::Tensor>& tensors) {
