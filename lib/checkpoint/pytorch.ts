@@ -1,9 +1,9 @@
 import { readPickle } from "./pickle.js";
 import type { RandomFile } from "./random-file.js";
-import { TorchObjects } from "./torch-objects.js";
+import { type Storage, TorchObjects } from "./torch-objects.js";
 import { settle } from "./tree.js";
 import { type CheckpointValue, Fault } from "./values.js";
-import { locateRecord, readRecord, readZipDirectory, storedRecord, type ZipDirectory } from "./zip.js";
+import { locateRecords, readRecord, readZipDirectory, storedRecord, type ZipDirectory } from "./zip.js";
 
 /** Tensors stand beside the pickle, which is some 100 kB for a large network. */
 export const MAX_PICKLE = 64e6;
@@ -74,16 +74,14 @@ async function placeStorages(
   objects: TorchObjects,
 ): Promise<void> {
   const storages = [...objects.storages.values()];
-  // All at once: one after the other, a thousand short reads would wait for a thread a thousand times.
-  await Promise.all(
-    storages.map(async (storage) => {
-      const name = `${folder}/data/${storage.key}`;
-      if (storedRecord(zip, name).size < storage.bytes) {
-        throw new Fault(`its record "${name}" is smaller than the storage that it holds`);
-      }
-      storage.offset = await locateRecord(file, name, zip);
-    }),
-  );
+  const nameOf = (storage: Storage) => `${folder}/data/${storage.key}`;
+  for (const storage of storages) {
+    if (storedRecord(zip, nameOf(storage)).size < storage.bytes) {
+      throw new Fault(`its record "${nameOf(storage)}" is smaller than the storage that it holds`);
+    }
+  }
+  const starts = await locateRecords(file, storages.map(nameOf), zip);
+  for (const storage of storages) storage.offset = starts.get(nameOf(storage))!;
   const placed = storages.filter(({ bytes }) => bytes > 0);
   placed.sort((a, b) => a.offset - b.offset);
   for (const [i, storage] of placed.entries()) {

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <limits>
 #include <unordered_map>
@@ -99,9 +100,11 @@ void read_tensor(int fd, const TensorEntry& entry, const at::Tensor& target, con
 NamedTensors read_tensors(const std::string& path, const std::vector<TensorEntry>& entries) {
   const FileDescriptor file(path, entries);
   NamedTensors out(entries.size());
-  // The kernel clears and fills fresh pages on the thread that reads, which is most of the time that it takes.
-  at::parallel_for(0, static_cast<int64_t>(entries.size()), 1, [&](int64_t begin, int64_t end) {
-    for (int64_t i = begin; i < end; ++i) {
+  // The kernel clears and fills fresh pages on the thread that reads, which is most of the time that it takes. Each thread takes
+  // the next entry: they differ too much in size to be dealt out beforehand.
+  std::atomic<size_t> next{0};
+  at::parallel_for(0, at::get_num_threads(), 1, [&](int64_t, int64_t) {
+    for (size_t i = next++; i < entries.size(); i = next++) {
       const auto& entry = entries[i];
       span_of(entry, path);  // before memory is taken for it
       out[i] = {entry.name, at::empty(entry.shape, entry.dtype)};
