@@ -56,7 +56,7 @@ const { openCheckpoint, readIntoModel, readTensors } = await import("${root}dist
 const { createModel } = await import("${root}dist/models/model.js");
 const { core } = await import("${root}dist/native/addon.js");
 core().version();
-const status = (key) => Number(new RegExp(key + ":\\s+(\\d+)").exec(readFileSync("/proc/self/status", "utf8"))[1]) * 1024;
+const status = (key) => Number(new RegExp(key + ":[^0-9]+([0-9]+)").exec(readFileSync("/proc/self/status", "utf8"))[1]) * 1024;
 writeFileSync("/proc/self/clear_refs", "5");
 const before = status("VmRSS");
 const loads = [];

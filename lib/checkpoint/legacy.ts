@@ -31,8 +31,8 @@ export async function readLegacy(file: RandomFile): Promise<CheckpointValue> {
   let at = end;
   const placed = new Set<Storage>();
   for (const key of keys) {
-    const storage = objects.storages.get(String(key));
-    if (!storage || placed.has(storage)) throw new Fault(`its list of storages has the unknown or repeated "${key}"`);
+    const storage = typeof key === "string" ? objects.storages.get(key) : undefined;
+    if (!storage || placed.has(storage)) throw new Fault("its list of storages has one that is unknown or repeated");
     if (!storage.dtype) throw new Fault(`it holds elements of the kind ${storage.name}, which cannot be read`);
     storage.offset = at + 8;
     at += 8 + storage.bytes;

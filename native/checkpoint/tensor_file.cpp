@@ -100,8 +100,8 @@ void read_tensor(int fd, const TensorEntry& entry, const at::Tensor& target, con
 NamedTensors read_tensors(const std::string& path, const std::vector<TensorEntry>& entries) {
   const FileDescriptor file(path, entries);
   NamedTensors out(entries.size());
-  // The kernel clears and fills fresh pages on the thread that reads, which is most of the time that it takes. Each thread takes
-  // the next entry: they differ too much in size to be dealt out beforehand.
+  // The kernel clears and fills fresh pages on the thread that reads, which is most of the time that it takes. Each
+  // thread takes the next entry: they differ too much in size to be dealt out beforehand.
   std::atomic<size_t> next{0};
   at::parallel_for(0, at::get_num_threads(), 1, [&](int64_t, int64_t) {
     for (size_t i = next++; i < entries.size(); i = next++) {
