@@ -1,7 +1,7 @@
 import { PickleEnd, readPickle } from "./pickle.js";
 import { MAX_PICKLE, treeLimit } from "./pytorch.js";
 import type { RandomFile } from "./random-file.js";
-import { TorchObjects } from "./torch-objects.js";
+import { type Storage, TorchObjects } from "./torch-objects.js";
 import { settle } from "./tree.js";
 import { type CheckpointValue, Fault } from "./values.js";
 
@@ -29,23 +29,28 @@ export async function readLegacy(file: RandomFile): Promise<CheckpointValue> {
   const { value, keys, objects, end } = await readPickles(file);
   if (!Array.isArray(keys)) throw new Fault("its list of storages is missing");
   let at = end;
-  const placed = new Set<string>();
+  const placed = new Set<Storage>();
   for (const key of keys) {
-    const storage = objects.storages.get(String(key));
-    if (!storage || placed.has(storage.key))
-      throw new Fault(`its list of storages has the unknown or repeated "${key}"`);
+    const storage = typeof key === "string" ? objects.storages.get(key) : undefined;
+    if (!storage || placed.has(storage)) throw new Fault("its list of storages has one that is unknown or repeated");
     if (!storage.dtype) throw new Fault(`it holds elements of the kind ${storage.name}, which cannot be read`);
-    const elements = (await file.read(at, 8)).readBigInt64LE(0);
-    if (elements !== BigInt(storage.elements))
-      throw new Fault(`its storage "${key}" has not the length that its tensors need`);
     storage.offset = at + 8;
     at += 8 + storage.bytes;
     if (at > file.size) throw new Fault("it is truncated: it ends inside of a tensor's data");
-    placed.add(storage.key);
+    placed.add(storage);
   }
+  await Promise.all([...placed].map((storage) => checkLength(file, storage)));
   if (placed.size < objects.storages.size) throw new Fault("its list of storages is not complete");
   objects.placeViews();
   return value;
+}
+
+/** The length in front of a storage's elements. */
+async function checkLength(file: RandomFile, storage: Storage): Promise<void> {
+  const elements = (await file.read(storage.offset - 8, 8)).readBigInt64LE(0);
+  if (elements !== BigInt(storage.elements)) {
+    throw new Fault(`its storage "${storage.key}" has not the length that its tensors need`);
+  }
 }
 
 async function readPickles(file: RandomFile) {

@@ -23,6 +23,8 @@ const MAX_STEPS = 4_000_000;
 const MAX_OBJECTS = 500_000;
 /** Digits or bytes of a whole number: Python's own limit on digits, too. */
 const MAX_INTEGER = 4300;
+/** Names are looked at each time that they are called. */
+const MAX_NAME = 1000;
 
 /**
  * Reads one pickle of protocol 0 to 5 (Lib/pickle.py, Lib/pickletools.py of CPython) without recursion and without running
@@ -256,6 +258,7 @@ class Machine {
 
   private global(module: string, name: string): void {
     this.count();
+    if (module.length + name.length > MAX_NAME) throw new Fault("its pickle names a class by a gigantic name");
     this.push(new Placeholder(`${PYTHON_2_MODULES.get(module) ?? module}.${name}`));
   }
 

@@ -3,7 +3,7 @@ import type { RandomFile } from "./random-file.js";
 import { type Storage, TorchObjects } from "./torch-objects.js";
 import { settle } from "./tree.js";
 import { type CheckpointValue, Fault } from "./values.js";
-import { locateRecord, readRecord, readZipDirectory, storedRecord, type ZipDirectory } from "./zip.js";
+import { locateRecords, readRecord, readZipDirectory, storedRecord, type ZipDirectory } from "./zip.js";
 
 /** Tensors stand beside the pickle, which is some 100 kB for a large network. */
 export const MAX_PICKLE = 64e6;
@@ -73,15 +73,16 @@ async function placeStorages(
   zip: ZipDirectory,
   objects: TorchObjects,
 ): Promise<void> {
-  const placed: Storage[] = [];
-  for (const storage of objects.storages.values()) {
-    const name = `${folder}/data/${storage.key}`;
-    if (storedRecord(zip, name).size < storage.bytes) {
-      throw new Fault(`its record "${name}" is smaller than the storage that it holds`);
+  const storages = [...objects.storages.values()];
+  const nameOf = (storage: Storage) => `${folder}/data/${storage.key}`;
+  for (const storage of storages) {
+    if (storedRecord(zip, nameOf(storage)).size < storage.bytes) {
+      throw new Fault(`its record "${nameOf(storage)}" is smaller than the storage that it holds`);
     }
-    storage.offset = await locateRecord(file, name, zip);
-    if (storage.bytes > 0) placed.push(storage);
   }
+  const starts = await locateRecords(file, storages.map(nameOf), zip);
+  for (const storage of storages) storage.offset = starts.get(nameOf(storage))!;
+  const placed = storages.filter(({ bytes }) => bytes > 0);
   placed.sort((a, b) => a.offset - b.offset);
   for (const [i, storage] of placed.entries()) {
     const next = placed[i + 1];

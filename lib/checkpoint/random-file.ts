@@ -5,6 +5,9 @@ import { Fault } from "./values.js";
 
 /** A file that is read by position. */
 export class RandomFile {
+  /** The last bytes, once read: of a zip archive all that describes it. */
+  private end?: Buffer;
+
   private constructor(
     readonly path: string,
     readonly size: number,
@@ -32,6 +35,8 @@ export class RandomFile {
     if (!(offset >= 0 && length >= 0 && offset + length <= this.size)) {
       throw new Fault("it is truncated, or refers to bytes past its end");
     }
+    const endStart = this.size - (this.end?.length ?? 0);
+    if (this.end && offset >= endStart) return this.end.subarray(offset - endStart, offset - endStart + length);
     const bytes = Buffer.allocUnsafe(length);
     for (let done = 0; done < length; ) {
       const { bytesRead } = await this.handle.read(bytes, done, length - done, offset + done).catch((error) => {
@@ -46,5 +51,12 @@ export class RandomFile {
   /** The first `length` bytes, or all there are. */
   readStart(length: number): Promise<Buffer> {
     return this.read(0, Math.min(length, this.size));
+  }
+
+  /** The last `length` bytes, or all there are. What is read of them later comes from memory. */
+  async readEnd(length: number): Promise<Buffer> {
+    const start = Math.max(0, this.size - length);
+    this.end = await this.read(start, this.size - start);
+    return this.end;
   }
 }

@@ -80,7 +80,9 @@ function checkEntry(name: string, value: unknown, dataStart: number): TensorEntr
   const entry = (value ?? {}) as { dtype?: unknown; shape?: unknown; data_offsets?: unknown };
   const dtype = DTYPES.get(entry.dtype);
   if (!dtype) {
-    throw new Fault(`tensor "${name}" has dtype ${entry.dtype}; ${[...DTYPES.keys()].join(", ")} are read`);
+    throw new Fault(
+      `tensor "${name}" has ${typeof entry.dtype === "string" ? `dtype ${entry.dtype}` : "no dtype"}; ${[...DTYPES.keys()].join(", ")} are read`,
+    );
   }
   const whole = (list: unknown): list is number[] =>
     Array.isArray(list) && list.every((item) => Number.isSafeInteger(item) && item >= 0);

@@ -143,7 +143,7 @@ export class TorchObjects implements PickleObjects {
       case "builtins.tuple":
         return args.length === 0 ? [] : Array.isArray(args[0]) ? this.copy(args[0]) : undefined;
       case "torch.device":
-        return args.every((part) => typeof part === "string" || typeof part === "number") ? args.join(":") : undefined;
+        return this.device(args);
       case "_codecs.encode": {
         // How protocols before 3 write bytes.
         const [text, encoding] = args;
@@ -159,6 +159,11 @@ export class TorchObjects implements PickleObjects {
       default:
         return undefined;
     }
+  }
+
+  private device([type, index]: CheckpointValue[]): string | undefined {
+    if (typeof type !== "string" || type.length > 100) return undefined;
+    return typeof index === "number" ? `${type}:${index}` : type;
   }
 
   private tensor(args: CheckpointValue[], dtypeGiven: DType | undefined): TensorEntry | undefined {

@@ -72,12 +72,11 @@ function damagedDirectory(): Fault {
 }
 
 async function findDirectory(file: RandomFile): Promise<{ count: number; bytes: number; start: number }> {
-  const tailStart = Math.max(0, file.size - MAX_END_BYTES);
-  const tail = await file.read(tailStart, file.size - tailStart);
+  const tail = await file.readEnd(MAX_END_BYTES);
   for (let at = tail.length - END_BYTES; at >= 0; at--) {
     // The comment must reach to the end: bytes of data can look like a signature.
     if (tail.readUInt32LE(at) !== 0x06054b50 || at + END_BYTES + tail.readUInt16LE(at + 20) !== tail.length) continue;
-    const position = tailStart + at;
+    const position = file.size - tail.length + at;
     const wide = await readZip64End(file, position);
     const found = wide ?? {
       count: tail.readUInt16LE(at + 10),
@@ -116,14 +115,45 @@ function widen(record: ZipRecord, extra: Buffer): void {
   }
 }
 
-/** Where a record's data starts. @throws Fault when its local header is not there or its data not before the directory. */
-export async function locateRecord(file: RandomFile, name: string, zip: ZipDirectory): Promise<number> {
-  const record = recordOf(zip, name);
-  const header = await file.read(record.headerOffset, LOCAL_BYTES);
-  if (header.readUInt32LE(0) !== 0x04034b50) throw new Fault(`its record "${name}" is not where the directory says`);
-  const start = record.headerOffset + LOCAL_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
-  if (start + record.compressedSize > zip.start) throw new Fault(`its record "${name}" reaches out of the file's data`);
-  return start;
+/** How far apart local headers may lie that are read at once: a read of its own costs more than so many bytes. */
+const WINDOW = 1 << 16;
+
+/**
+ * Where each record's data starts.
+ * @throws Fault when a local header is not there or data not before the directory.
+ */
+export async function locateRecords(
+  file: RandomFile,
+  names: string[],
+  zip: ZipDirectory,
+): Promise<Map<string, number>> {
+  const found = names.map((name) => ({ name, record: recordOf(zip, name) }));
+  found.sort((a, b) => a.record.headerOffset - b.record.headerOffset);
+  const windows: (typeof found)[] = [];
+  for (const item of found) {
+    const window = windows.at(-1);
+    if (window && item.record.headerOffset - window[0]!.record.headerOffset < WINDOW) window.push(item);
+    else windows.push([item]);
+  }
+  const starts = new Map<string, number>();
+  // All at once: one after the other, each would wait for a thread anew.
+  await Promise.all(
+    windows.map(async (window) => {
+      const first = window[0]!.record.headerOffset;
+      const headers = await file.read(first, window.at(-1)!.record.headerOffset + LOCAL_BYTES - first);
+      for (const { name, record } of window) {
+        const header = headers.subarray(record.headerOffset - first);
+        if (header.readUInt32LE(0) !== 0x04034b50)
+          throw new Fault(`its record "${name}" is not where the directory says`);
+        const start = record.headerOffset + LOCAL_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
+        if (start + record.compressedSize > zip.start) {
+          throw new Fault(`its record "${name}" reaches out of the file's data`);
+        }
+        starts.set(name, start);
+      }
+    }),
+  );
+  return starts;
 }
 
 /** A record whose bytes lie in the file as they are. @throws Fault for a compressed one. */
@@ -149,7 +179,7 @@ export async function readRecord(file: RandomFile, name: string, zip: ZipDirecto
   if (record.size > limit || record.compressedSize > limit) {
     throw new Fault(`its record "${name}" is larger than ${limit} bytes, which no checkpoint needs`);
   }
-  const start = await locateRecord(file, name, zip);
+  const start = (await locateRecords(file, [name], zip)).get(name)!;
   if (record.method !== DEFLATED) {
     storedRecord(zip, name);
     return file.read(start, record.size);

@@ -1,11 +1,13 @@
 #include "checkpoint/tensor_file.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <limits>
 #include <unordered_map>
@@ -75,27 +77,40 @@ int64_t span_of(const TensorEntry& entry, const std::string& path) {
   return span;
 }
 
-at::Tensor read_tensor(int fd, const TensorEntry& entry, const std::string& path) {
+// Into a contiguous tensor of the entry's shape. Straight into its memory where the elements lie in the file as they
+// shall there.
+void read_tensor(int fd, const TensorEntry& entry, const at::Tensor& target, const std::string& path) {
   const int64_t span = span_of(entry, path);
-  auto tensor = at::empty(entry.shape, entry.dtype);
-  if (span == 0) return tensor;
-  if (at::geometry_is_contiguous(entry.shape, entry.strides)) {
-    read_all(fd, tensor.mutable_data_ptr(), tensor.nbytes(), entry.offset, path);
-  } else {
-    const auto elements = at::empty({span}, entry.dtype);
-    read_all(fd, elements.mutable_data_ptr(), elements.nbytes(), entry.offset, path);
-    tensor.copy_(elements.as_strided(entry.shape, entry.strides));
-  }
+  if (span == 0) return;
+  const bool is_dense = at::geometry_is_contiguous(entry.shape, entry.strides);
   // A byte of a file may be anything; as a bool it has to be 0 or 1.
-  return entry.dtype == at::kBool ? tensor.view(at::kByte).ne(0) : tensor;
+  const bool is_bool = entry.dtype == at::kBool;
+  if (is_dense && !is_bool && target.dtype() == entry.dtype && target.is_contiguous()) {
+    read_all(fd, target.mutable_data_ptr(), target.nbytes(), entry.offset, path);
+    return;
+  }
+  const auto elements = at::empty({span}, is_bool ? at::kByte : entry.dtype);
+  read_all(fd, elements.mutable_data_ptr(), elements.nbytes(), entry.offset, path);
+  const auto strided = elements.as_strided(entry.shape, entry.strides);
+  target.copy_(is_bool ? strided.ne(0) : strided);
 }
 
 }  // namespace
 
 NamedTensors read_tensors(const std::string& path, const std::vector<TensorEntry>& entries) {
   const FileDescriptor file(path, entries);
-  NamedTensors out;
-  for (const auto& entry : entries) out.emplace_back(entry.name, read_tensor(file.get(), entry, path));
+  NamedTensors out(entries.size());
+  // The kernel clears and fills fresh pages on the thread that reads, which is most of the time that it takes. Each
+  // thread takes the next entry: they differ too much in size to be dealt out beforehand.
+  std::atomic<size_t> next{0};
+  at::parallel_for(0, at::get_num_threads(), 1, [&](int64_t, int64_t) {
+    for (size_t i = next++; i < entries.size(); i = next++) {
+      const auto& entry = entries[i];
+      span_of(entry, path);  // before memory is taken for it
+      out[i] = {entry.name, at::empty(entry.shape, entry.dtype)};
+      read_tensor(file.get(), entry, out[i].second, path);
+    }
+  });
   return out;
 }
 
@@ -113,16 +128,7 @@ void read_into(const std::string& path, const std::vector<TensorEntry>& entries,
   }
   const FileDescriptor file(path, entries);
   at::NoGradGuard no_grad;
-  for (auto& [target, entry] : pairs) {
-    const bool as_is = target.scalar_type() == entry->dtype && entry->dtype != at::kBool && target.is_contiguous() &&
-                       target.is_cpu() && at::geometry_is_contiguous(entry->shape, entry->strides);
-    if (as_is) {
-      span_of(*entry, path);  // throws for an entry that reaches out of its bytes
-      read_all(file.get(), target.mutable_data_ptr(), target.nbytes(), entry->offset, path);
-    } else {
-      target.copy_(read_tensor(file.get(), *entry, path));
-    }
-  }
+  for (auto& [target, entry] : pairs) read_tensor(file.get(), *entry, target, path);
 }
 
 void write_tensors(const std::string& path, const std::string& header, const std::vector<at::Tensor>& tensors) {

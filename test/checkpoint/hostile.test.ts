@@ -161,6 +161,7 @@ describe("pickles", () => {
       `](${"N".repeat(1000)}eq\0${"0c_codecs\nencode\n0c__builtin__\nlist\nh\0\x85R".repeat(200)}.`,
       "again and again",
     ],
+    ["a class of a gigantic name", `c${"a".repeat(2000)}\nb\n.`, "gigantic name"],
     ["a million objects", `${"]".repeat(600_000)}.`, "objects"],
     ["five million steps", `${"N0".repeat(2_500_000)}N.`, "steps"],
   ])(
@@ -270,6 +271,16 @@ describe("tensors", () => {
       failure("ERR_CHECKPOINT_FORMAT"),
     );
   });
+});
+
+test("values nested too deep for whoever shows them, where a key or an element type should stand", async () => {
+  const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
+  writeTensorFile(path, `{"a": {"dtype": ${deep}, "shape": [], "data_offsets": [0, 0]}}`, new Uint8Array(0));
+  await expect(openCheckpoint(path)).rejects.toThrow(refused("no dtype"));
+  const magic = "\x80\x02\x8a\x0al\xfc\x9cF\xf9 j\xa8P\x19.\x80\x02M\xe9\x03.}.";
+  await expect(open(bytes(`${magic}N.(${"(".repeat(50_000)}${"l".repeat(50_000)}l.`))).rejects.toThrow(
+    refused("unknown or repeated"),
+  );
 });
 
 describe("zip archives", () => {
