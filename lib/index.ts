@@ -23,7 +23,14 @@ export type { ImageBlock, Images } from "./models/batches.js";
 export { type CustomModelOptions, customModel } from "./models/custom.js";
 export { type Inspection, inspectCheckpoint } from "./models/inspect.js";
 export { type LoadOptions, type LoadReport, loadModel, loadWeights } from "./models/load.js";
-export { createModel, type Model, type ModelFormat, models, type Predictions, type PredictOptions } from "./models/model.js";
+export {
+  createModel,
+  type Model,
+  type ModelFormat,
+  models,
+  type Predictions,
+  type PredictOptions,
+} from "./models/model.js";
 export type { CommonModelOptions, ModelName, ModelOptions, OptionsOf, OwnModelOptions } from "./models/registry.js";
 export { type DoctorOptions, type DoctorReport, doctor } from "./native/doctor.js";
 export { type InstallOptions, installLibTorch } from "./native/install/index.js";

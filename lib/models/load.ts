@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { z } from "zod";
-import { type CheckpointFile, type CheckpointFormat, openCheckpoint, readIntoModel, readTensors } from "../checkpoint/open.js";
+import {
+  type CheckpointFile,
+  type CheckpointFormat,
+  openCheckpoint,
+  readIntoModel,
+  readTensors,
+} from "../checkpoint/open.js";
 import { checkTorchScript } from "../checkpoint/torchscript.js";
 import { Placeholder, type TensorEntry } from "../checkpoint/values.js";
 import { ArdistillError } from "../errors.js";
@@ -182,7 +188,8 @@ function named(model: string, shapes: Shapes): InferredModel & { own: ModelOptio
 }
 
 function infer(path: string, all: readonly Reading[], shapes: Shapes): InferredModel & { own: ModelOptions } {
-  const candidates = all.map((reading) => inferModels(shapesOf(reading, shapes))).find(({ length }) => length > 0) ?? [];
+  const candidates =
+    all.map((reading) => inferModels(shapesOf(reading, shapes))).find(({ length }) => length > 0) ?? [];
   if (candidates.length === 1) return { ...candidates[0]!, own: {} };
   const specs = candidates.map(({ name, options }) => formatModelSpec(name, resolveModelOptions(name, options)));
   throw new ArdistillError(

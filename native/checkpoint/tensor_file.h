@@ -21,8 +21,8 @@ struct TensorEntry {
 // entry reaches out of its bytes or of the file.
 NamedTensors read_tensors(const std::string& path, const std::vector<TensorEntry>& entries);
 
-// The same into tensors that are there, by their names, converted to their types: at no time is more of the file in memory
-// than one of its tensors. Those without an entry stay as they are. When a shape differs nothing has changed.
+// The same into tensors that are there, by their names, converted to their types: at no time is more of the file in
+// memory than one of its tensors. Those without an entry stay as they are. When a shape differs nothing has changed.
 void read_into(const std::string& path, const std::vector<TensorEntry>& entries, const NamedTensors& targets);
 
 // Writes `header` and then each tensor's bytes: all of the file or none of it (atomic_file.h). Throws ERR_IO.
