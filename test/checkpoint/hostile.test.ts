@@ -261,6 +261,7 @@ describe("tensors", () => {
     ["text", { shape: ["2"] }],
     ["a span beyond the end", { shape: [2 ** 20], strides: [1] }],
     ["a span that overflows", { shape: [2 ** 40, 2 ** 40], strides: [2 ** 40, 2 ** 40] }],
+    ["elements without end", { shape: [2 ** 31], strides: [0] }],
     ["elements that overflow", { shape: [0, 2 ** 40, 2 ** 40], strides: [0, 0, 0] }],
     ["fewer strides than sizes", { shape: [1, 1] }],
     ["an end past the file's", { end: 2 ** 40 }],
