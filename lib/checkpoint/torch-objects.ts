@@ -128,7 +128,9 @@ export class TorchObjects implements PickleObjects {
       case "torch._tensor._rebuild_from_type_v2": {
         // function, type, its arguments, state: a tensor with attributes of its own
         const [inner, , innerArgs] = args;
-        return inner instanceof Placeholder && Array.isArray(innerArgs) ? this.known(inner.name, innerArgs) : undefined;
+        // Not of itself: arguments that contain themselves would never end.
+        const isRebuild = inner instanceof Placeholder && inner.name.startsWith("torch._utils.");
+        return isRebuild && Array.isArray(innerArgs) ? this.known(inner.name, innerArgs) : undefined;
       }
       case "collections.OrderedDict":
       case "builtins.dict":

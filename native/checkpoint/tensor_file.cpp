@@ -74,6 +74,8 @@ int64_t span_of(const TensorEntry& entry, const std::string& path) {
   if (numel > std::numeric_limits<int64_t>::max() / item) refuse();
   if (std::find(entry.shape.begin(), entry.shape.end(), 0) != entry.shape.end()) return 0;
   if (span > (entry.end - entry.offset) / item) refuse();
+  // Strides of 0 repeat elements; lib/checkpoint/open.ts bounds all tensors of a file together.
+  if (numel * item > 4 * entry.end + 64000000) refuse();
   return span;
 }
 

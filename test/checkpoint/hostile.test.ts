@@ -221,6 +221,15 @@ describe("tensors", () => {
     expect(await unpickled(cyclic)).toMatchObject([[{ name: "a reference to what this is part of" }], { shape: [1] }]);
   });
 
+  test("of a tensor class of one's own, and one that is made of itself", async () => {
+    const [, inner] = pickledTensor({ shape: [2], strides: [1] }).split("_rebuild_tensor_v2\n");
+    const rebuild = "ctorch._tensor\n_rebuild_from_type_v2\n";
+    const own = `${rebuild}(ctorch._utils\n_rebuild_tensor_v2\ncmine\nTensor\n${inner!.slice(0, -2)}}tR.`;
+    expect(await unpickled(own)).toMatchObject({ dtype: "float32", shape: [2] });
+    const endless = `${rebuild}q\0](h\0Nh\x01eR.`.replace("](", "]q\x01(");
+    expect(await unpickled(endless)).toMatchObject({ name: "torch._tensor._rebuild_from_type_v2" });
+  });
+
   test("repeated elements are read, and refused where they would fill the memory", async () => {
     const file = await open(archive(pickledTensor({ shape: [1000, 1000], strides: [0, 0], offset: 3 })));
     const tensor = file.value as TensorEntry;
@@ -252,6 +261,7 @@ describe("tensors", () => {
     ["text", { shape: ["2"] }],
     ["a span beyond the end", { shape: [2 ** 20], strides: [1] }],
     ["a span that overflows", { shape: [2 ** 40, 2 ** 40], strides: [2 ** 40, 2 ** 40] }],
+    ["elements without end", { shape: [2 ** 31], strides: [0] }],
     ["elements that overflow", { shape: [0, 2 ** 40, 2 ** 40], strides: [0, 0, 0] }],
     ["fewer strides than sizes", { shape: [1, 1] }],
     ["an end past the file's", { end: 2 ** 40 }],
