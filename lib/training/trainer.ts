@@ -357,9 +357,9 @@ class Run {
   private async restore(): Promise<void> {
     const { directory, emit } = this.parts;
     const file = await openCheckpoint(directory.state);
-    await this.loadState(file);
     const stored = JSON.parse(file.metadata[STATE_KEY] ?? "null") as RunState | null;
     if (!stored) throw new ArdistillError("ERR_CHECKPOINT_FORMAT", `${directory.state} holds no state of a run.`);
+    await this.loadState(file);
     if (stored.threads !== this.state.threads) {
       const message =
         `The run was computed with ${stored.threads} threads and goes on with ${this.state.threads}: ` +

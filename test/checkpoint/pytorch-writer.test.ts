@@ -72,11 +72,15 @@ test("the state dict of a model, read back into another", async () => {
   await readIntoModel(file, entries, other.handle);
   expect(await stateBytes(other)).toEqual(await stateBytes(model));
 
-  const before = await stateBytes(other);
-  await expect(readIntoModel(file, entries.slice(1), other.handle)).rejects.toThrow(
-    failure("ERR_CHECKPOINT_FORMAT", path, entries[0]!.name),
-  );
-  expect(await stateBytes(other)).toEqual(before);
+  const third = own(await createModel("small_cnn", { ...SMALL, seed: 2 }));
+  const before = await stateBytes(third);
+  await readIntoModel(file, entries.slice(0, 1), third.handle);
+  const { name } = entries[0]!;
+  expect(await stateBytes(third)).toEqual({ ...before, [name]: (await stateBytes(model))[name] });
+
+  const wrong = entries.map(({ tensor }, i) => ({ name: entries.at(i - 1)!.name, tensor }));
+  await expect(readIntoModel(file, wrong, third.handle)).rejects.toThrow(failure("ERR_CHECKPOINT_FORMAT", path, name));
+  expect(await stateBytes(third)).toEqual({ ...before, [name]: (await stateBytes(model))[name] });
 });
 
 test.each<[string, ModelFormat | undefined, string]>([
