@@ -45,10 +45,9 @@ const FORMATS: Readonly<Record<Inspection["format"], string>> = {
 const MAX_CONTENTS = 20;
 
 function formatInspection(inspection: Inspection): string {
-  const { path, format, size, sha256, contents, tensors, report, problem } = inspection;
+  const { path, format, size, sha256, contents, stateKey, tensors, report, problem } = inspection;
   const blocks = [`${path}: ${FORMATS[format]}, ${formatBytes(size)}\nSHA-256 ${sha256}`];
-  const isWrapped = report === undefined ? tensors.length === 0 : report.stateKey !== "";
-  if (isWrapped) {
+  if (stateKey !== "" && format !== "torchscript") {
     const entries = Object.entries(contents);
     const lines = entries.slice(0, MAX_CONTENTS).map(([key, what]) => (key === "" ? what : `${key}: ${what}`));
     if (entries.length > MAX_CONTENTS) lines.push(`and ${entries.length - MAX_CONTENTS} more`);
@@ -58,7 +57,11 @@ function formatInspection(inspection: Inspection): string {
     const values = tensors.reduce((sum, { shape }) => sum + shape.reduce((product, length) => product * length, 1), 0);
     blocks.push(
       formatTable(
-        [`${tensors.length} tensors, ${formatCount(values)} values`, "dtype", "shape"],
+        [
+          `${stateKey ? `"${stateKey}": ` : ""}${tensors.length} tensors, ${formatCount(values)} values`,
+          "dtype",
+          "shape",
+        ],
         tensors.map(({ name, dtype, shape }) => [name, dtype, `[${shape.join(", ")}]`]),
       ),
     );

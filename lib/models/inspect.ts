@@ -16,6 +16,8 @@ export interface Inspection {
   metadata: Record<string, string>;
   /** What the file's own dictionary holds, in words, by its keys. */
   contents: Record<string, string>;
+  /** Where the state dict stands in the file: "" or "state_dict", "model.ema" ...; undefined where there is none. */
+  stateKey: string | undefined;
   /** Of the state dict, in its order and under its names. */
   tensors: { name: string; dtype: string; shape: readonly number[] }[];
   /** How it would be loaded; undefined where no model can be told. */
@@ -38,6 +40,7 @@ export async function inspectCheckpoint(path: string, options: LoadOptions = {})
     sha256: await fileSha256(path),
     metadata,
     contents: contentsOf(file.value),
+    stateKey: undefined,
     tensors: [],
     report: undefined,
     problem: undefined,
@@ -45,6 +48,7 @@ export async function inspectCheckpoint(path: string, options: LoadOptions = {})
   if (format === "torchscript") return inspection;
   try {
     const state = findStateDict(path, file.value, options.stateKey);
+    inspection.stateKey = state.key;
     inspection.tensors = [...state.tensors].map(([name, { dtype, shape }]) => ({ name, dtype, shape }));
     inspection.report = await report(file, state, options);
     assertFits(inspection.report, path, inspection.report.model, options.strict ?? true);

@@ -40,7 +40,7 @@ const MAX_DEPTH = 3;
  * @throws ArdistillError `ERR_CHECKPOINT_FORMAT` where there is none, or several of which none is to be preferred.
  */
 export function findStateDict(path: string, value: CheckpointValue, key?: string): StateDict {
-  const found = [...stateDicts(value, "", new Set())];
+  const found = [...stateDicts(value, "")];
   const keys = found.map((candidate) => candidate.key);
   const listed = keys.map((name) => `"${name}"`).join(", ");
   const fail = (reason: string) => new ArdistillError("ERR_CHECKPOINT_FORMAT", `${path} ${reason}.`);
@@ -58,20 +58,18 @@ export function findStateDict(path: string, value: CheckpointValue, key?: string
 
 type Candidate = Omit<StateDict, "otherKeys">;
 
-/** `seen`: a hostile file's dictionaries may hold themselves, or one another many times over. */
-function* stateDicts(value: CheckpointValue, key: string, seen: Set<CheckpointValue>): Generator<Candidate> {
-  if (seen.has(value)) return;
+/** What `openCheckpoint()` gives is no part of itself and bounded in size, so that it can be gone through by recursion. */
+function* stateDicts(value: CheckpointValue, key: string): Generator<Candidate> {
   const module = moduleTensors(value);
   if (module) {
     yield { key, tensors: module, others: new Map() };
     return;
   }
   if (!(value instanceof Map) || key.split(".").length > MAX_DEPTH) return;
-  seen.add(value);
   let isOuter = false;
   for (const [name, inner] of value) {
     if (typeof name !== "string") continue;
-    for (const candidate of stateDicts(inner, key === "" ? name : `${key}.${name}`, seen)) {
+    for (const candidate of stateDicts(inner, key === "" ? name : `${key}.${name}`)) {
       isOuter = true;
       yield candidate;
     }
@@ -116,14 +114,11 @@ function compare(a: readonly number[], b: readonly number[]): number {
 function moduleTensors(root: CheckpointValue): Map<string, TensorEntry> | undefined {
   if (partsOf(root) === undefined) return undefined;
   const tensors = new Map<string, TensorEntry>();
-  // A module may be in its own tree, in a hostile file: each is gone through once.
-  const seen = new Set<CheckpointValue>();
   const waiting: [prefix: string, module: CheckpointValue][] = [["", root]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [prefix, module] = next;
     const parts = partsOf(module);
-    if (!parts || seen.has(module)) continue;
-    seen.add(module);
+    if (!parts) continue;
     for (const [name, tensor] of [...mapOf(parts.get("_parameters")), ...mapOf(parts.get("_buffers"))]) {
       if (tensor instanceof TensorEntry) tensors.set(prefix + String(name), tensor);
     }

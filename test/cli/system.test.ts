@@ -1,7 +1,10 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import type { Inspection } from "../../lib/models/inspect.js";
+import { models } from "../../lib/models/model.js";
 import type { DoctorReport } from "../../lib/native/doctor.js";
 import { fakeOfficialArchive, fakeTorchFiles, writeTree } from "../native/support/fake-libtorch.js";
 import { damagedLibrary, varyLibTorch } from "../native/support/first-use.js";
@@ -50,6 +53,42 @@ describe("models", () => {
     expect(stdout).toMatch(/^mobilenet_v2 +1x8x8 +10 +2,29\d,\d+ +[\d.]+ M +[\d.]+ M$/m);
     expect(stdout).not.toContain("vgg16_bn");
     expect(stdout).not.toContain("the paper says");
+  });
+});
+
+describe("inspect", () => {
+  const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
+
+  it("shows a checkpoint and the model that it would be loaded as", async () => {
+    const path = directory.path("others.pth");
+    const model = await models.smallCnn({ widthMultiplier: 0.25, numClasses: 4 });
+    await model.save(path);
+    model.dispose();
+    const { code, stdout, stderr } = await ardistill(["inspect", path]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("PyTorch archive");
+    expect(stdout).toMatch(/^SHA-256 [0-9a-f]{64}$/m);
+    expect(stdout).toMatch(/^conv1\.weight +float32 +\[8, 3, 3, 3\]$/m);
+    expect(stdout).toContain("model: small_cnn:width-multiplier=0.25, read off its tensors");
+    const report = json<Inspection>(await ardistill(["inspect", path, "--json"]));
+    expect(report).toMatchObject({ format: "pytorch", stateKey: "", report: { modelFrom: "tensors", missing: [] } });
+  });
+
+  it("shows what is in a file that is no model that it knows, and exits with 1", async () => {
+    const { code, stdout } = await ardistill(["inspect", fixture("checkpoints/ema.zip.pt"), "--state-key", "ema"]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("  rng: uint8 [64]");
+    expect(stdout).toMatch(/^"ema": 9 tensors, 56 values +dtype +shape$/m);
+    expect(stdout).toContain("It can't be loaded so:");
+  });
+
+  it("knows TorchScript, and refuses what is no checkpoint or not there", async () => {
+    const torchscript = await ardistill(["inspect", fixture("torchscript/scripted.pt")]);
+    expect(torchscript.stdout).toContain("scripted.pt: TorchScript");
+    expect(torchscript.code).toBe(0);
+    expect((await ardistill(["inspect", fixture("torchscript/make.py")])).stderr).toContain("it is text");
+    expect((await ardistill(["inspect", directory.path("nothing.pt")])).stderr).toContain("ERR_IO");
+    expect((await ardistill(["inspect"])).code).toBe(2);
   });
 });
 
