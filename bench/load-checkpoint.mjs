@@ -49,24 +49,25 @@ for i in range(4):
 print(json.dumps({"loads": loads, "memory": memory}))
 `;
 
-/** `intoModel`: with a new network, whose weights the file's then are. */
+/** `intoModel`: by loadModel(), which finds out the network and makes it. */
 const ours = (intoModel) => `
 import { readFileSync, writeFileSync } from "node:fs";
-const { openCheckpoint, readIntoModel, readTensors } = await import("${root}dist/checkpoint/open.js");
-const { createModel } = await import("${root}dist/models/model.js");
+const { openCheckpoint, readTensors } = await import("${root}dist/checkpoint/open.js");
+const { loadModel } = await import("${root}dist/models/load.js");
 const { core } = await import("${root}dist/native/addon.js");
 core().version();
 const status = (key) => Number(new RegExp(key + ":[^0-9]+([0-9]+)").exec(readFileSync("/proc/self/status", "utf8"))[1]) * 1024;
 writeFileSync("/proc/self/clear_refs", "5");
 const before = status("VmRSS");
+async function state() {
+  const file = await openCheckpoint(process.argv[1]);
+  return readTensors(file, [...file.value].map(([name, tensor]) => ({ name, tensor })));
+}
 const loads = [];
 let memory;
 for (let i = 0; i < 4; i++) {
   const [start, used] = [performance.now(), process.cpuUsage()];
-  const file = await openCheckpoint(process.argv[1]);
-  const entries = [...file.value].map(([name, tensor]) => ({ name, tensor }));
-  const loaded = ${intoModel} ? (await createModel("wide_resnet")).handle : await readTensors(file, entries);
-  if (${intoModel}) await readIntoModel(file, entries, loaded);
+  const loaded = ${intoModel} ? (await loadModel(process.argv[1])).handle : await state();
   const { user, system } = process.cpuUsage(used);
   loads.push([(performance.now() - start) / 1000, (user + system) / 1e6]);
   memory ??= status("VmHWM") - before;
@@ -86,8 +87,7 @@ try {
     const programs = {
       PyTorch: () => execFileSync(python, ["-c", TORCH, file]),
       ardistill: () => execFileSync(process.execPath, ["--input-type=module", "-e", ours(false), file]),
-      "ardistill, with a new network": () =>
-        execFileSync(process.execPath, ["--input-type=module", "-e", ours(true), file]),
+      "ardistill, loadModel()": () => execFileSync(process.execPath, ["--input-type=module", "-e", ours(true), file]),
     };
     const results = Object.fromEntries(Object.keys(programs).map((name) => [name, []]));
     for (let round = 0; round < Number(flags.rounds); round++) {

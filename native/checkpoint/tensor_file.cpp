@@ -1,19 +1,18 @@
 #include "checkpoint/tensor_file.h"
 
 #include <ATen/ATen.h>
-#include <ATen/Parallel.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cerrno>
 #include <limits>
 #include <unordered_map>
 
 #include "checkpoint/atomic_file.h"
 #include "error.h"
+#include "kernels/parallel.h"
 
 namespace ardistill {
 
@@ -102,16 +101,12 @@ void read_tensor(int fd, const TensorEntry& entry, const at::Tensor& target, con
 NamedTensors read_tensors(const std::string& path, const std::vector<TensorEntry>& entries) {
   const FileDescriptor file(path, entries);
   NamedTensors out(entries.size());
-  // The kernel clears and fills fresh pages on the thread that reads, which is most of the time that it takes. Each
-  // thread takes the next entry: they differ too much in size to be dealt out beforehand.
-  std::atomic<size_t> next{0};
-  at::parallel_for(0, at::get_num_threads(), 1, [&](int64_t, int64_t) {
-    for (size_t i = next++; i < entries.size(); i = next++) {
-      const auto& entry = entries[i];
-      span_of(entry, path);  // before memory is taken for it
-      out[i] = {entry.name, at::empty(entry.shape, entry.dtype)};
-      read_tensor(file.get(), entry, out[i].second, path);
-    }
+  // The kernel clears and fills fresh pages on the thread that reads, which is most of the time that it takes.
+  parallel_for_each(static_cast<int64_t>(entries.size()), [&](int64_t i) {
+    const auto& entry = entries[i];
+    span_of(entry, path);  // before memory is taken for it
+    out[i] = {entry.name, at::empty(entry.shape, entry.dtype)};
+    read_tensor(file.get(), entry, out[i].second, path);
   });
   return out;
 }
@@ -129,8 +124,10 @@ void read_into(const std::string& path, const std::vector<TensorEntry>& entries,
     pairs.emplace_back(target, found->second);
   }
   const FileDescriptor file(path, entries);
-  at::NoGradGuard no_grad;
-  for (auto& [target, entry] : pairs) read_tensor(file.get(), *entry, target, path);
+  parallel_for_each(static_cast<int64_t>(pairs.size()), [&](int64_t i) {
+    const at::NoGradGuard no_grad;  // each thread has a mode of its own
+    read_tensor(file.get(), *pairs[i].second, pairs[i].first, path);
+  });
 }
 
 void write_tensors(const std::string& path, const std::string& header, const std::vector<at::Tensor>& tensors) {

@@ -45,21 +45,25 @@ test("the corpus, made anew by this PyTorch: every tensor bit for bit", async ()
 });
 
 /** Small forms; other models have the defaults. */
-const OPTIONS: Record<string, object> = {
-  mobilenet_v2: { widthMultiplier: 0.25 },
-  resnet18: { widthMultiplier: 0.125 },
-  wide_resnet: { depth: 10, widenFactor: 1 },
-};
+/** A model's options for a small one, where it has such: files of gigabytes show nothing more. */
+function smallForm(name: string): object {
+  const { own } = MODELS[name]!;
+  return {
+    ...("widthMultiplier" in own && { widthMultiplier: 0.25 }),
+    ...("depth" in own && { depth: 10, widenFactor: 1 }),
+  };
+}
 
 test("every model, in both formats and both directions, bit for bit", async () => {
-  const names = Object.keys(MODELS);
+  // WideResNets of one size have the tensors of wide_resnet, of that size.
+  const names = Object.keys(MODELS).filter((name) => !/^wide_resnet\d/.test(name));
   const files: { path: string; format: "pytorch" | "safetensors"; again: string }[] = [];
   const expected: Expected["tensors"][] = [];
   for (const name of names) {
-    const model = await createModel(name, OPTIONS[name] ?? {});
+    const model = await createModel(name, smallForm(name));
     const state = await model.stateDict();
     for (const format of ["pytorch", "safetensors"] as const) {
-      const path = join(folder, `${name}.${format}`);
+      const path = join(folder, `${name.replace("/", "-")}.${format}`);
       await model.save(path, { format });
       files.push({ path, format, again: `${path}.again` });
       expected.push(
@@ -81,7 +85,7 @@ test("every model, in both formats and both directions, bit for bit", async () =
       expect(tensors.map(({ place }) => place)).toEqual(expected[i]!.map(({ place }) => place));
       expect(await tensorsOf(`${again}.legacy`), path).toEqual(expected[i]!.toSorted(byPlace));
     } else {
-      expect(JSON.parse(metadata!.ardistill!).model, path).toBe(path.slice(folder.length + 1, -".safetensors".length));
+      expect(JSON.parse(metadata!.ardistill!).model, path).toBe(names[Math.floor(i / 2)]);
     }
     expect(tensors.toSorted(byPlace), path).toEqual(expected[i]!.toSorted(byPlace));
     expect(await tensorsOf(again), path).toEqual(expected[i]!.toSorted(byPlace));
