@@ -1,15 +1,17 @@
 import type { Command } from "commander";
 import type { Dataset } from "../data/dataset.js";
+import { ArdistillError } from "../errors.js";
 import { loadModel } from "../models/load.js";
 import { formatLoading, isPlain } from "../models/load-report.js";
 import type { Model } from "../models/model.js";
-import { oneOf } from "./arguments.js";
+import { numbers, oneOf } from "./arguments.js";
 import type { Terminal } from "./terminal.js";
 
 /** The options that say how a file is read. */
 export interface ModelFlags {
   model?: string;
   stateKey?: string;
+  normalize?: { mean: number[]; std: number[] };
 }
 
 /** The options that say which model a command works with. */
@@ -34,7 +36,12 @@ export function addModelOptions(command: Command): Command {
   return command
     .optionsGroup("Model:")
     .option("--model <SPEC>", "NAME[:option=value,...] of a file whose model cannot be told from its tensors")
-    .option("--state-key <KEY>", 'where its weights stand, if it has several, such as "ema"');
+    .option("--state-key <KEY>", 'where its weights stand, if it has several, such as "ema"')
+    .option(
+      "--normalize <MEAN/STD>",
+      "(x - mean) / std before its first layer, where the file does not say: a value per channel, commas between",
+      normalization,
+    );
 }
 
 export function addPrecisionOption(command: Command): Command {
@@ -46,18 +53,30 @@ export function noteLoading({ loadReport }: Model, terminal: Terminal): void {
   if (loadReport && !isPlain(loadReport)) terminal.note(`${loadReport.path}: ${formatLoading(loadReport).join("; ")}`);
 }
 
+/** Reads `M,M,M/S,S,S`. */
+function normalization(text: string): { mean: number[]; std: number[] } {
+  const [mean = [], std = [], ...more] = text.split("/").map(numbers("--normalize"));
+  if (more.length > 0 || mean.length !== std.length) {
+    throw new ArdistillError(
+      "ERR_CONFIG",
+      "--normalize takes as many means as stds, such as 0.5,0.5,0.5/0.25,0.25,0.25.",
+    );
+  }
+  return { mean, std };
+}
+
 /** Loads a checkpoint for the images of a data set. @throws ArdistillError as `loadModel()` does. */
 export async function loadFor(
   dataset: Dataset,
   checkpoint: string,
-  { model, stateKey, precision }: CheckpointFlags & PrecisionFlags,
+  { model, stateKey, normalize, precision }: CheckpointFlags & PrecisionFlags,
   terminal: Terminal,
 ): Promise<Model> {
   const [inChannels, height, width] = dataset.inputShape;
   const loaded = await loadModel(checkpoint, {
     model,
     stateKey,
-    options: { inChannels, inputSize: [height, width] },
+    options: { inChannels, inputSize: [height, width], ...(normalize && { normalize }) },
     inputShape: dataset.inputShape,
     dtype: precision === "fp64" ? "float64" : "float32",
   });

@@ -57,6 +57,7 @@ async function runExport(flags: ExportFlags, { terminal }: Session): Promise<und
       ...(inChannels !== undefined && { inChannels }),
       ...(inputSize !== undefined && { inputSize }),
       ...(numClasses !== undefined && { numClasses }),
+      ...(flags.normalize && { normalize: flags.normalize }),
     },
     ...((inChannels ?? inputSize) !== undefined && { inputShape: [inChannels ?? 3, inputSize ?? 32, inputSize ?? 32] }),
   });

@@ -27,8 +27,9 @@ export function addInspect(program: Command, interrupt: Interrupt): void {
 }
 
 async function runInspect(flags: InspectFlags, { terminal }: Session, command: Command): Promise<number> {
-  const { model, stateKey } = flags;
-  const inspection = await inspectCheckpoint(command.args[0]!, { model, stateKey });
+  const { model, stateKey, normalize } = flags;
+  const options = normalize ? { normalize } : {};
+  const inspection = await inspectCheckpoint(command.args[0]!, { model, stateKey, options });
   terminal.print(formatInspection(inspection));
   terminal.printJson(inspection);
   return inspection.problem === undefined ? EXIT_DONE : EXIT_FAILED;

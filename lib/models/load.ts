@@ -152,7 +152,10 @@ interface Described {
 async function describe(file: CheckpointFile, state: StateDict, given: LoadOptions): Promise<Described> {
   const stored = file.metadata[METADATA_KEY];
   if (given.model === undefined && stored !== undefined) {
-    return { ...parseMetadata(file.path, stored), from: "metadata", normalization: undefined };
+    const described = parseMetadata(file.path, stored);
+    const { mean, std } = given.options?.normalize ?? described.options;
+    const options = restoreModelOptions(described.name, { ...described.options, mean, std });
+    return { ...described, options, from: "metadata", normalization: undefined };
   }
   const shapes = shapesIn(state.tensors);
   const all = [...readings(shapes)];
@@ -160,7 +163,7 @@ async function describe(file: CheckpointFile, state: StateDict, given: LoadOptio
   const chosen = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const found = model === undefined ? infer(file.path, all, shapes) : named(model, shapes);
   const { normalization } = all.at(-1) ?? {};
-  const merged: ModelOptions = { ...found.options, ...chosen, ...(model !== undefined && found.own) };
+  const merged: ModelOptions = { ...found.options, ...chosen, ...found.own };
   const isGiven = merged.normalize !== undefined;
   if (normalization && !isGiven) {
     merged.normalize = await readNormalization(file, state, normalization, merged.inChannels ?? 3);

@@ -360,6 +360,16 @@ describe("a place that cannot be written", () => {
   });
 });
 
+test("a normalisation that is given takes the place of the file's", async () => {
+  const model = own(await models.smallCnn({ ...SMALL, normalize: { mean: [0.5], std: [2] } }));
+  await model.save(path);
+  expect(own(await loadModel(path)).options).toMatchObject({ mean: [0.5], std: [2] });
+  const given = { options: { normalize: { mean: [0.1], std: [0.2] } } };
+  expect(own(await loadModel(path, given)).options).toMatchObject({ mean: [0.1], std: [0.2] });
+  const wrong = { options: { normalize: { mean: [0, 0, 0], std: [1, 1, 1] } } };
+  await expect(loadModel(path, wrong)).rejects.toThrow(failure("ERR_CONFIG", "each of the 1 channels"));
+});
+
 describe("a checkpoint of others", () => {
   /** A small network's tensors under other names, and beside them what others put there. */
   async function written(change: (tensors: Record<string, { shape: number[]; data: Float32Array }>) => object) {
