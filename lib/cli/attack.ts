@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { type PerturbedImages, perturbDataset } from "../attacks/perturb.js";
 import { DEFAULT_EPSILON, resolveAttack } from "../attacks/registry.js";
 import { ArdistillError } from "../errors.js";
+import { fileSha256 } from "../models/load.js";
 import { required } from "./arguments.js";
 import {
   addCheckpointOptions,
@@ -61,6 +62,7 @@ async function runAttack(flags: AttackFlags, { terminal, interrupt }: Session): 
       terminal.printJson({
         out,
         checkpoint,
+        sha256: await fileSha256(checkpoint),
         attack: { name, ...parameters, seed: flags.seed ?? 0 },
         dataset: dataset.name,
         split: flags.split ?? "test",

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { loadModel } from "../models/load.js";
+import { fileSha256, loadModel } from "../models/load.js";
 import { MODEL_FORMATS, type ModelFormat } from "../models/model.js";
 import { oneOf, required, whole } from "./arguments.js";
 import { addCheckpointOptions, type CheckpointFlags, noteLoading } from "./checkpoint-options.js";
@@ -66,7 +66,13 @@ async function runExport(flags: ExportFlags, { terminal }: Session): Promise<und
     await model.save(out, { format });
     const { name, numClasses: classes, inputShape, parameters } = model;
     terminal.print(`${out}: ${name} as ${format}, for images of ${inputShape.join(" x ")}, ${classes} classes`);
-    terminal.printJson({ out, format, checkpoint, model: { name, classes, inputShape, parameters } });
+    terminal.printJson({
+      out,
+      format,
+      checkpoint,
+      sha256: await fileSha256(checkpoint),
+      model: { name, classes, inputShape, parameters },
+    });
   } finally {
     model.dispose();
   }

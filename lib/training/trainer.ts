@@ -399,6 +399,7 @@ class Run {
         file: config.teacher,
         sha256: typeof options.teacher === "string" ? await fileSha256(options.teacher) : null,
       },
+      init: config.init && { file: config.init, sha256: await fileSha256(config.init) },
       dataset: {
         name: options.data.name,
         train: options.data.train.count,

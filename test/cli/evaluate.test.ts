@@ -156,6 +156,9 @@ describe("attack", () => {
     expect(finished.code).toBe(0);
     expect(json(finished)).toMatchObject({
       out,
+      sha256: createHash("sha256")
+        .update(await readFile(checkpoint()))
+        .digest("hex"),
       samples: 60,
       attack: { name: "pgd", steps: 3, epsilon: 0.1, seed: 0 },
     });

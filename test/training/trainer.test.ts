@@ -7,7 +7,7 @@ import { fromArrays } from "../../lib/data/arrays.js";
 import type { Dataset } from "../../lib/data/dataset.js";
 import { splitValidation } from "../../lib/data/splits.js";
 import { evaluate } from "../../lib/evaluation/evaluate.js";
-import { loadModel } from "../../lib/models/load.js";
+import { fileSha256, loadModel } from "../../lib/models/load.js";
 import { createModel, type Model } from "../../lib/models/model.js";
 import { METHOD_NAMES, METHODS, type Method } from "../../lib/training/methods.js";
 import type { TrainOptions } from "../../lib/training/options.js";
@@ -250,6 +250,8 @@ describe("student and teacher", () => {
     const [a, b] = [await first.student.stateDict(), await second.student.stateDict()];
     expect(b.get("conv1.weight")).toEqual(a.get("conv1.weight"));
     expect(b.get("bn1.num_batches_tracked")!.data[0]).toBe(9n);
+    const { init } = JSON.parse(readFileSync(join(out, "second", "manifest.json"), "utf8"));
+    expect(init).toEqual({ file: last, sha256: await fileSha256(last) });
   });
 
   test("that do not fit are refused", async () => {
