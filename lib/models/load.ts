@@ -84,8 +84,8 @@ export interface LoadReport extends Omit<Fit, "entries"> {
 
 /**
  * Loads a checkpoint: safetensors, a PyTorch archive, a pickle from before PyTorch 1.6, or TorchScript, told apart by content. No
- * code in a file runs. Wrappers, prefixes and others' names are seen through; `model.loadReport` tells how. The architecture is that
- * of the file's metadata, of `model`, or else read off the tensors.
+ * code in a pickle runs, or is looked for; TorchScript is code, and does. Wrappers, prefixes and others' names are seen through;
+ * `model.loadReport` tells how. The architecture is that of the file's metadata, of `model`, or else read off the tensors.
  * @throws ArdistillError `ERR_IO`; `ERR_CHECKPOINT_FORMAT` naming the tensors that are missing, unexpected or misshapen; `ERR_CONFIG`
  * where the model has to be named.
  */
