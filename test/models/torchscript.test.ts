@@ -107,6 +107,10 @@ describe("is refused, with what to do:", () => {
     );
   });
 
+  test("weights by torch.save, which are read as such and need a model's name", async () => {
+    await expect(loadModel(fixture("weights.pt"))).rejects.toThrow(failure("ERR_CONFIG", "weights.pt", "--model"));
+  });
+
   test("a file with one bit turned, wherever that is in a record", async () => {
     const [whole, path] = [readFileSync(fixture("scripted.pt")), join(await temporaryDirectory(), "damaged.pt")];
     const records = ["data/0", "data.pkl", "code/__torch__.py", "version", "constants.pkl"];
