@@ -229,7 +229,9 @@ class Run {
     });
     const clock = new StepClock();
     while (!this.finished(totalSteps)) {
-      const lr = learningRate(config, state.epoch);
+      const recipe = { ...config, schedule: "multi-step", warmupEpochs: 0, replays: 1 } as const;
+      const batches = Math.ceil(epochImages / config.batchSize);
+      const lr = learningRate(recipe, state.epoch * batches, batches);
       core().startEpoch(session, {
         epoch: state.epoch,
         shuffle: config.shuffle,

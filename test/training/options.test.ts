@@ -3,7 +3,6 @@ import type { Dataset } from "../../lib/data/dataset.js";
 import { METHOD_NAMES, type Method } from "../../lib/training/methods.js";
 import { resolveTraining, type TrainOptions } from "../../lib/training/options.js";
 import { findPreset, PRESETS, type Recipe, valuesOf } from "../../lib/training/presets.js";
-import { learningRate } from "../../lib/training/schedule.js";
 import { failure } from "../support.js";
 
 function dataOf(name: string): Dataset {
@@ -185,14 +184,4 @@ describe("resolving", () => {
     expect(() => resolve({ device: "cpu" })).not.toThrow();
     expect(() => resolve({ device: "auto" })).not.toThrow();
   });
-});
-
-test("the learning rate falls at every milestone that an epoch, counted from 0, has reached", () => {
-  const schedule = { lr: 0.1, milestones: [100, 150], lrFactor: 0.1 };
-  const rates = [0, 99, 100, 149, 150, 199].map((epoch) => learningRate(schedule, epoch));
-  [0.1, 0.1, 0.01, 0.01, 0.001, 0.001].forEach((rate, i) => {
-    expect(rates[i]).toBeCloseTo(rate, 12);
-  });
-  expect(learningRate({ ...schedule, milestones: [] }, 1000)).toBe(0.1);
-  expect(learningRate({ lr: 1, milestones: [0, 0], lrFactor: 0.5 }, 0)).toBe(0.25);
 });
