@@ -6,7 +6,16 @@ import { which } from "./machine.mjs";
 import { runTool, SetupError } from "./process.mjs";
 import { ardistillHome, fingerprint, stampSays, writeStamp } from "./project.mjs";
 
-const PACKAGES = ["torch==2.11.0", "torchvision==0.26.0", "numpy", "safetensors", "scipy", "requests", "tqdm"];
+const PACKAGES = [
+  "torch==2.11.0",
+  "torchvision==0.26.0",
+  "numpy",
+  "safetensors",
+  "scipy",
+  "requests",
+  "tqdm",
+  "tensorboard",
+];
 // Its own requirements pin an old PyTorch.
 const WITHOUT_REQUIREMENTS = ["torchattacks==3.5.1"];
 

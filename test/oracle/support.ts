@@ -68,7 +68,7 @@ export async function oracle<Report = undefined>(script: string, job: object): P
   if (!python) {
     throw new Error(
       "these tests compare with PyTorch: run them by `npm run test:all`, or set ARDISTILL_ORACLE_PYTHON to a Python with " +
-        "torch 2.11, torchvision, torchattacks 3.5.1 and safetensors",
+        "torch 2.11, torchvision, torchattacks 3.5.1, safetensors and tensorboard",
     );
   }
   const child = spawn(python, ["-B", join(HERE, script)], { stdio: ["pipe", "pipe", "pipe"] });
