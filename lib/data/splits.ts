@@ -60,6 +60,12 @@ export function splitValidation(
   return { train: gather(train, chosen, 0), validation: gather(train, chosen, 1) };
 }
 
+/** `count` images of a split, of each class its share, drawn by `seed`; all of them where it has no more. */
+export function sampleSplit(split: ImageSplit, numClasses: number, count: number, seed: number): ImageSplit {
+  if (count >= split.count) return split;
+  return gather(split, chooseOfEachClass(split.labels, numClasses, count, seed), 1);
+}
+
 /**
  * Marks `count` images by 1, of each class its share, drawn by `seed`; the rest by 0.
  * @param count 0 to `labels.length`.

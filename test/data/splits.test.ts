@@ -3,7 +3,7 @@ import { fromArrays } from "../../lib/data/arrays.js";
 import type { Dataset, ImageSplit } from "../../lib/data/dataset.js";
 import { digits } from "../../lib/data/digits.js";
 import { philox4x32 } from "../../lib/data/philox.js";
-import { limitSplit, splitValidation } from "../../lib/data/splits.js";
+import { limitSplit, sampleSplit, splitValidation } from "../../lib/data/splits.js";
 import { failure } from "./support.js";
 
 /** A set whose images are 1 x 1 x 2 and hold their own index, so that each can be told apart. */
@@ -114,4 +114,15 @@ describe("limitSplit", () => {
     const { train } = await numbered([0, 1]);
     expect(() => limitSplit(train, n)).toThrow(expect.objectContaining(failure("ERR_CONFIG", String(n))));
   });
+});
+
+test("sampleSplit() takes of each class its share, in the split's order", async () => {
+  const { train, numClasses } = await numbered(
+    Array.from({ length: 100 }, (_, i) => (i < 60 ? 2 : Math.floor(i / 20))),
+  );
+  const sample = sampleSplit(train, numClasses, 10, 3);
+  expect(perClass(sample, numClasses).slice(0, 5)).toEqual([0, 0, 6, 2, 2]);
+  expect(indices(sample)).toEqual(indices(sample).toSorted((a, b) => a - b));
+  expect(indices(sampleSplit(train, numClasses, 10, 4))).not.toEqual(indices(sample));
+  expect(sampleSplit(train, numClasses, 100, 3)).toBe(train);
 });
