@@ -20,10 +20,12 @@ namespace {
 
 class FileDescriptor {
  public:
-  // Opens a file that has all the bytes of these entries; before memory is taken for any.
-  FileDescriptor(const std::string& path, const std::vector<TensorEntry>& entries)
-      : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+  explicit FileDescriptor(const std::string& path) : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
     if (fd_ < 0) fail_io("open", path);
+  }
+  // Opens a file that has all the bytes of these entries; before memory is taken for any. Delegates, so that the file
+  // is closed when this throws.
+  FileDescriptor(const std::string& path, const std::vector<TensorEntry>& entries) : FileDescriptor(path) {
     struct stat status;
     if (::fstat(fd_, &status) != 0) fail_io("read", path);
     for (const auto& entry : entries) {
@@ -58,7 +60,7 @@ int64_t span_of(const TensorEntry& entry, const std::string& path) {
   const auto refuse = [&] {
     throw Error("ERR_CHECKPOINT_FORMAT", path + ": tensor \"" + entry.name + "\" reaches out of its data.");
   };
-  if (entry.strides.size() != entry.shape.size() || entry.offset < 0) refuse();
+  if (entry.strides.size() != entry.shape.size() || entry.offset < 0 || entry.end < 0) refuse();
   int64_t span = 1, numel = 1;  // numel with 1 for each 0: what LibTorch computes with must not overflow either
   for (size_t i = 0; i < entry.shape.size(); ++i) {
     const int64_t size = entry.shape[i], stride = entry.strides[i];

@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -61,6 +70,13 @@ describe("files that are something else", () => {
   });
 });
 
+/** What this process holds open. */
+const openPaths = () =>
+  readdirSync("/proc/self/fd").flatMap((fd) => {
+    const link = join("/proc/self/fd", fd);
+    return existsSync(link) ? [readlinkSync(link)] : []; // gone: the one that listed the others
+  });
+
 describe("truncated files", () => {
   test.each(["net.zip.pt", "net.legacy.pth", "dtypes.safetensors", "strange.zip.pt", "everything.legacy.pth"])(
     "%s cut anywhere",
@@ -79,7 +95,9 @@ describe("truncated files", () => {
     const file = await openCheckpoint(path);
     truncateSync(path, 1000);
     const tensor = (file.value as Map<string, Map<string, TensorEntry>>).get("net")!.get("3.bias")!;
+
     await expect(readTensors(file, [{ name: "bias", tensor }])).rejects.toThrow(refused("truncated"));
+    expect(openPaths()).not.toContain(path);
   });
 });
 
