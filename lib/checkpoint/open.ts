@@ -107,13 +107,23 @@ export async function readIntoModel(
   await core().readModelState(sharedExecutor(), file.path, nativeEntries(file, entries), model);
 }
 
-function nativeEntries(file: CheckpointFile, entries: readonly NamedEntry[]): NativeEntry[] {
-  const bytes = entries.reduce((sum, { tensor }) => sum + bytesToRead(tensor), 0);
-  // A few bytes of a file can stand for any number of elements (strides of 0) and tensors (a shared storage).
-  if (bytes > 4 * file.size + 64e6) {
-    const message = `${file.path} has ${formatBytes(file.size)}, and its tensors ${formatBytes(bytes)}: its strides repeat elements too often.`;
+/**
+ * A few bytes of a file can stand for any number of elements (strides of 0) and tensors (a shared storage).
+ * @throws ArdistillError `ERR_CHECKPOINT_FORMAT`
+ */
+export function assertBounded({ path, size }: { path: string; size: number }, tensors: readonly TensorEntry[]): void {
+  const bytes = tensors.reduce((sum, tensor) => sum + bytesToRead(tensor), 0);
+  if (bytes > 4 * size + 64e6) {
+    const message = `${path} has ${formatBytes(size)}, and its tensors ${formatBytes(bytes)}: its strides repeat elements too often.`;
     throw new ArdistillError("ERR_CHECKPOINT_FORMAT", message);
   }
+}
+
+function nativeEntries(file: CheckpointFile, entries: readonly NamedEntry[]): NativeEntry[] {
+  assertBounded(
+    file,
+    entries.map(({ tensor }) => tensor),
+  );
   return entries.map(({ name, tensor: { dtype, shape, strides, storageOffset, storage } }) => ({
     name,
     dtype,

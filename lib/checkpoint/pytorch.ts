@@ -66,6 +66,16 @@ async function checkByteOrder(file: RandomFile, name: string, zip: ZipDirectory)
   if (order !== "little") throw new Fault(`its byte order is "${order}"; little-endian files are read`);
 }
 
+/** Each storage of a pickle must have its bytes in a record of this folder. @throws Fault */
+export function checkStorages(folder: string, zip: ZipDirectory, { storages }: TorchObjects): void {
+  for (const { key, bytes } of storages.values()) {
+    const name = `${folder}/${key}`;
+    if (storedRecord(zip, name).size < bytes) {
+      throw new Fault(`its record "${name}" is smaller than the storage that it holds`);
+    }
+  }
+}
+
 /** Finds every storage's data. Records that overlap are refused: there is more of them than fits in the file. */
 async function placeStorages(
   file: RandomFile,
@@ -75,11 +85,7 @@ async function placeStorages(
 ): Promise<void> {
   const storages = [...objects.storages.values()];
   const nameOf = (storage: Storage) => `${folder}/data/${storage.key}`;
-  for (const storage of storages) {
-    if (storedRecord(zip, nameOf(storage)).size < storage.bytes) {
-      throw new Fault(`its record "${nameOf(storage)}" is smaller than the storage that it holds`);
-    }
-  }
+  checkStorages(`${folder}/data`, zip, objects);
   const starts = await locateRecords(file, storages.map(nameOf), zip);
   for (const storage of storages) storage.offset = starts.get(nameOf(storage))!;
   const placed = storages.filter(({ bytes }) => bytes > 0);

@@ -97,7 +97,7 @@ function checkEntry(name: string, value: unknown, dataStart: number): TensorEntr
     offset: dataStart + begin,
     bytes: end - begin,
   });
-  checkTensor(tensor);
+  checkTensor(tensor, itemSize(tensor.dtype));
   return tensor;
 }
 

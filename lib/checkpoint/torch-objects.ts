@@ -31,6 +31,18 @@ export const STORAGE_DTYPES: ReadonlyMap<string, DType> = new Map([
   ["_UntypedStorage", "uint8"],
 ]);
 
+/** Elements of LibTorch's that have no tensors here (c10/core/ScalarType.h): bytes, where that is not 1. */
+const OTHER_ITEM_BYTES: ReadonlyMap<string, number> = new Map([
+  ["Bits16Storage", 2],
+  ["UInt16Storage", 2],
+  ["UInt32Storage", 4],
+  ["UInt64Storage", 8],
+  ["QInt32Storage", 4],
+  ["ComplexHalfStorage", 4],
+]);
+
+const typeName = (name: string) => name.slice(name.lastIndexOf(".") + 1);
+
 /** A tensor's memory: of this name, it is what `torch.save` writes beside the pickle. Its place in the file is found later. */
 export class Storage extends Placeholder implements Region {
   offset = 0;
@@ -47,8 +59,12 @@ export class Storage extends Placeholder implements Region {
     super(name, []);
   }
 
+  get itemBytes(): number {
+    return this.dtype ? itemSize(this.dtype) : (OTHER_ITEM_BYTES.get(typeName(this.name)) ?? 1);
+  }
+
   get bytes(): number {
-    return this.elements * (this.dtype ? itemSize(this.dtype) : 1);
+    return this.elements * this.itemBytes;
   }
 }
 
@@ -56,6 +72,8 @@ export class Storage extends Placeholder implements Region {
 export class TorchObjects implements PickleObjects {
   /** Those that stand in the file, by their keys. */
   readonly storages = new Map<string, Storage>();
+  /** All that were described. */
+  readonly tensors: TensorEntry[] = [];
   private readonly views = new Map<string, Storage>();
 
   constructor(
@@ -70,7 +88,7 @@ export class TorchObjects implements PickleObjects {
     if (kind === "module" && type instanceof Placeholder) return type;
     const isStorage = kind === "storage" && type instanceof Placeholder && typeof key === "string" && isCount(elements);
     if (!isStorage) throw new Fault("it refers to data in a way that torch.save does not");
-    const dtype = STORAGE_DTYPES.get(type.name.slice(type.name.lastIndexOf(".") + 1));
+    const dtype = STORAGE_DTYPES.get(typeName(type.name));
     const storage = remembered(this.storages, key, () => new Storage(type.name, key, dtype, elements));
     if (storage.dtype !== dtype || storage.elements !== elements) {
       throw new Fault(`it describes storage "${key}" in two ways`);
@@ -83,8 +101,7 @@ export class TorchObjects implements PickleObjects {
     if (typeof key !== "string" || !isCount(offset) || !isCount(elements) || offset + elements > storage.elements) {
       throw new Fault(`it has a view of storage "${storage.key}" that reaches out of it`);
     }
-    const size = storage.dtype ? itemSize(storage.dtype) : 1;
-    const root = { storage, offset: offset * size };
+    const root = { storage, offset: offset * storage.itemBytes };
     const part = remembered(this.views, key, () => new Storage(storage.name, key, storage.dtype, elements, root));
     if (part.root!.storage !== storage || part.root!.offset !== root.offset || part.elements !== elements) {
       throw new Fault(`it describes storage "${key}" in two ways`);
@@ -107,6 +124,9 @@ export class TorchObjects implements PickleObjects {
       case "torch._utils._rebuild_tensor": // storage, offset, size, strides
       case "torch._utils._rebuild_tensor_v2": // ... requires_grad, hooks, metadata
         return this.tensor(args, undefined);
+      case "torch._utils._rebuild_qtensor": // as well, with how it is quantised
+        this.tensor(args, undefined);
+        return undefined;
       case "torch._utils._rebuild_tensor_v3": {
         // ... hooks, dtype, metadata: element types without a storage class
         const dtype = args[6] instanceof Placeholder ? findDType(args[6].name.replace(/^torch\./, "")) : undefined;
@@ -171,21 +191,28 @@ export class TorchObjects implements PickleObjects {
   private tensor(args: CheckpointValue[], dtypeGiven: DType | undefined): TensorEntry | undefined {
     const [storage, offset, shape, strides, requiresGrad] = args;
     if (!(storage instanceof Storage)) return undefined;
-    const dtype = dtypeGiven ?? storage.dtype;
-    if (!dtype) return undefined;
     if (!Array.isArray(shape) || !Array.isArray(strides) || shape.length !== strides.length) {
       throw new Fault("it has a tensor without a proper shape and strides");
     }
     this.spend(shape.length);
+    const place = {
+      shape: shape.slice(0, MAX_DIMENSIONS + 1) as number[],
+      strides: strides.slice(0, MAX_DIMENSIONS + 1) as number[],
+      storageOffset: offset as number,
+      storage,
+    };
+    const dtype = dtypeGiven ?? storage.dtype;
+    checkTensor(place, dtype ? itemSize(dtype) : storage.itemBytes);
+    if (!dtype) return undefined;
     const entry = new TensorEntry(
       dtype,
-      shape.slice(0, MAX_DIMENSIONS + 1) as number[],
-      strides.slice(0, MAX_DIMENSIONS + 1) as number[],
-      offset as number,
+      place.shape,
+      place.strides,
+      place.storageOffset,
       storage,
       requiresGrad === true,
     );
-    checkTensor(entry);
+    this.tensors.push(entry);
     return entry;
   }
 

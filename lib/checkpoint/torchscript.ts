@@ -1,10 +1,11 @@
 import { crc32 } from "node:zlib";
 import { ArdistillError } from "../errors.js";
+import { assertBounded } from "./open.js";
 import { readPickle } from "./pickle.js";
-import { MAX_PICKLE } from "./pytorch.js";
+import { checkStorages, MAX_PICKLE } from "./pytorch.js";
 import { RandomFile } from "./random-file.js";
 import { TorchObjects } from "./torch-objects.js";
-import { Fault } from "./values.js";
+import { Fault, type TensorEntry } from "./values.js";
 import { locateRecords, readRecord, readZipDirectory, type ZipDirectory } from "./zip.js";
 
 /** How much of a record is read at a time. */
@@ -21,14 +22,26 @@ export async function checkTorchScript(path: string): Promise<void> {
       const zip = await readZipDirectory(file);
       const stored = [...zip.records].filter(([, { method }]) => method === 0).map(([name]) => name);
       const starts = await locateRecords(file, stored, zip);
+      // LibTorch finds a record whatever its case, so that of two it could read another one than was checked.
+      if (new Set([...zip.records.keys()].map((name) => name.toLowerCase())).size < zip.records.size) {
+        throw new Fault("it holds records whose names differ in case alone");
+      }
+      const tensors: TensorEntry[] = [];
       for (const [name, { crc }] of zip.records) {
         if ((await checksum(file, name, zip, starts.get(name))) !== crc) {
           throw new Fault(`its record "${name}" is damaged: the checksum differs. Download or copy it again`);
         }
-        if (!name.endsWith(".pkl")) continue;
+        if (!name.toLowerCase().endsWith(".pkl")) continue;
         const pickle = await readRecord(file, name, zip, MAX_PICKLE);
-        readPickle(pickle, 0, new TorchObjects(pickle.length));
+        const objects = new TorchObjects(pickle.length);
+        readPickle(pickle, 0, objects);
+        // LibTorch takes its word for how many bytes a record has: of data/0 for data.pkl ... Of traced inputs, whose
+        // records are empty, it takes the shapes alone.
+        if (!/^[^/]*\/(data|constants)\.pkl$/i.test(name)) continue;
+        checkStorages(name.slice(0, -".pkl".length), zip, objects);
+        tensors.push(...objects.tensors);
       }
+      assertBounded({ path, size: file.size }, tensors);
     } catch (cause) {
       if (!(cause instanceof Fault)) throw cause;
       const message = `${path} is not a usable TorchScript archive: ${cause.message}.`;

@@ -1,5 +1,4 @@
 import type { DType } from "../native/contract.js";
-import { itemSize } from "../tensor/dtype.js";
 
 /** Anything a checkpoint can hold. Python's tuples, lists and sets are all arrays here, its mappings are Maps. */
 export type CheckpointValue =
@@ -71,8 +70,11 @@ export function contiguousStrides(shape: readonly number[]): number[] {
 /** PyTorch's own limit is 64 in most operators. */
 export const MAX_DIMENSIONS = 64;
 
-/** Every element must lie within the storage. @throws Fault */
-export function checkTensor({ dtype, shape, strides, storageOffset, storage }: TensorEntry): void {
+/** Every element, of `itemBytes`, must lie within the storage. @throws Fault */
+export function checkTensor(
+  { shape, strides, storageOffset, storage }: Omit<TensorEntry, "dtype" | "requiresGrad">,
+  itemBytes: number,
+): void {
   if (shape.length > MAX_DIMENSIONS) throw new Fault(`it has a tensor of more than ${MAX_DIMENSIONS} dimensions`);
   if (!shape.every(isCount) || !isCount(storageOffset)) {
     throw new Fault("it has a tensor whose shape or offset is not made of whole numbers from 0 on");
@@ -87,7 +89,7 @@ export function checkTensor({ dtype, shape, strides, storageOffset, storage }: T
   }
   if (shape.includes(0)) return;
   const last = shape.reduce((at, size, i) => at + (size - 1) * strides[i]!, storageOffset);
-  if ((last + 1) * itemSize(dtype) > storage.bytes) {
+  if ((last + 1) * itemBytes > storage.bytes) {
     throw new Fault(`it has a tensor of shape [${shape.join(", ")}] that reaches out of its storage`);
   }
 }

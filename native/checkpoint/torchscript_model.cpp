@@ -36,10 +36,9 @@ std::string shown(const std::vector<int64_t>& shape) {
 torch::jit::Module read_module(const std::string& path, std::vector<int64_t>& shape) {
   auto archive = std::make_unique<caffe2::serialize::PyTorchStreamReader>(path);
   if (!archive->hasRecord("constants.pkl")) {
-    throw Error(
-        "ERR_CHECKPOINT_FORMAT",
-        path + (archive->hasRecord("data.pkl") ? " holds weights, as torch.save() writes them, and no TorchScript."
-                                               : " is a zip archive and no TorchScript: it has no constants.pkl."));
+    throw Error("ERR_CHECKPOINT_FORMAT", path +
+                                             " has no constants.pkl, as TorchScript has since PyTorch 1.3. Load it "
+                                             "with a PyTorch that can, and save it again.");
   }
   const bool restore = shape.empty() && archive->hasRecord("traced_inputs.pkl");
   archive.reset();

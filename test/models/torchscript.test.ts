@@ -4,12 +4,15 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { perturb } from "../../lib/attacks/perturb.js";
 import { attacks } from "../../lib/attacks/registry.js";
+import { RandomFile } from "../../lib/checkpoint/random-file.js";
+import { readRecord, readZipDirectory } from "../../lib/checkpoint/zip.js";
 import { evaluate } from "../../lib/evaluation/evaluate.js";
 import { customModel } from "../../lib/models/custom.js";
 import { type LoadOptions, loadModel, loadWeights } from "../../lib/models/load.js";
 import { createModel, type Model } from "../../lib/models/model.js";
 import { grad, ops, tensor, tidy } from "../../lib/tensor/index.js";
 import { train } from "../../lib/training/trainer.js";
+import { zip } from "../../scripts/support/zip.mjs";
 import {
   checkHandles,
   failure,
@@ -111,6 +114,20 @@ describe("is refused, with what to do:", () => {
     await expect(loadModel(fixture("weights.pt"))).rejects.toThrow(failure("ERR_CONFIG", "weights.pt", "--model"));
   });
 
+  test("an archive from before PyTorch 1.3", async () => {
+    const path = join(await temporaryDirectory(), "old.pt");
+    writeFileSync(
+      path,
+      zip(
+        new Map([
+          ["a/model.json", Buffer.from("{}")],
+          ["a/version", Buffer.from("1\n")],
+        ]),
+      ),
+    );
+    await expect(loadModel(path)).rejects.toThrow(failure("ERR_CHECKPOINT_FORMAT", path, "PyTorch 1.3"));
+  });
+
   test("a file with one bit turned, wherever that is in a record", async () => {
     const [whole, path] = [readFileSync(fixture("scripted.pt")), join(await temporaryDirectory(), "damaged.pt")];
     const records = ["data/0", "data.pkl", "code/__torch__.py", "version", "constants.pkl"];
@@ -123,6 +140,52 @@ describe("is refused, with what to do:", () => {
       const words = record === "data.pkl" ? "pickle" : name;
       await expect(loadModel(path), record).rejects.toThrow(failure("ERR_CHECKPOINT_FORMAT", path, words));
     }
+  });
+
+  describe("an archive whose checksums are right, and which LibTorch would read past its end or into all memory:", () => {
+    const LINEAR = "(K\nK\x04t(K\x04K\x01t"; // shape and strides of its weight
+    test.each<[string, string, (record: string) => string, ...string[]]>([
+      ["a storage without its bytes", "constants/3", () => "", "constants/3", "smaller than the storage"],
+      [
+        "elements out of a storage",
+        "constants.pkl",
+        (s) => s.replace(LINEAR, "(K\x0bK\x04t(K\x04K\x01t"),
+        "reaches out of its storage",
+      ],
+      [
+        "repeated elements",
+        "constants.pkl",
+        (s) => s.replace(LINEAR, "(J\0\0\0\x40K\x04t(K\0K\x01t"),
+        "repeat elements",
+      ],
+      [
+        "of another type as well",
+        "constants.pkl",
+        (s) => s.replace("FloatStorage", "QInt32Storage").replace(LINEAR, "(K\x0bK\x04t(K\x04K\x01t"),
+        "reaches out of its storage",
+      ],
+    ])("%s", async (_, name, change, ...words) => {
+      const records = await RandomFile.using(fixture("frozen.pt"), async (file) => {
+        const directory = await readZipDirectory(file);
+        const contents = [...directory.records.keys()].map(
+          async (key) => [key, await readRecord(file, key, directory, 1e6)] as const,
+        );
+        return new Map(await Promise.all(contents));
+      });
+      const path = join(await temporaryDirectory(), "hostile.pt");
+      const content = records.get(`frozen/${name}`)!.toString("latin1");
+      expect(change(content)).not.toBe(content);
+      records.set(`frozen/${name}`, Buffer.from(change(content), "latin1"));
+      writeFileSync(path, zip(records));
+      await expect(loadModel(path)).rejects.toThrow(failure("ERR_CHECKPOINT_FORMAT", path, ...words));
+    });
+
+    test("records that LibTorch takes for one another", async () => {
+      const path = join(await temporaryDirectory(), "hostile.pt");
+      const names = ["a/data.pkl", "a/constants.pkl", "a/CONSTANTS.pkl"];
+      writeFileSync(path, zip(new Map(names.map((name) => [name, Buffer.from("N.")]))));
+      await expect(loadModel(path)).rejects.toThrow(failure("ERR_CHECKPOINT_FORMAT", path, "case"));
+    });
   });
 
   test("a gradient that does not exist, and only that", async () => {
