@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
+import { mutator, NUMBERS, randomNumbers } from "./support/fuzzing.mjs";
 
 const { values: flags } = parseArgs({
   options: { minutes: { type: "string", default: "10" }, seed: { type: "string", default: "1" } },
@@ -32,78 +33,9 @@ const MAX_INPUT = 100_000;
 const directory = mkdtempSync(join(tmpdir(), "ardistill-fuzz-"));
 const inputPath = join(directory, "input");
 
-/** mulberry32: the same seed gives the same inputs as long as the same coverage is found. */
-let state = Number(flags.seed);
-function random(below) {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * below);
-}
+const random = randomNumbers(Number(flags.seed));
 const pick = (list) => list[random(list.length)];
-
-const NUMBERS = [
-  0,
-  1,
-  2,
-  127,
-  128,
-  255,
-  256,
-  65535,
-  2 ** 31 - 1,
-  2 ** 31,
-  2 ** 32 - 1,
-  2 ** 40,
-  2 ** 53,
-  2 ** 63,
-  -1,
-  -8,
-];
-/** One change of an input. `other` is another input to take a piece of. */
-const CHANGES = [
-  (bytes) => flip(bytes),
-  (bytes) => change(bytes, random(bytes.length), [random(256)]),
-  (bytes) => change(bytes, random(bytes.length), integer(pick(NUMBERS), pick([2, 4, 8]))),
-  (bytes) => bytes.subarray(0, random(bytes.length)),
-  (bytes) => replaced(bytes, random(bytes.length), random(16), Buffer.alloc(0)),
-  (bytes) => replaced(bytes, random(bytes.length), 0, piece(bytes)),
-  (bytes, other) => replaced(bytes, random(bytes.length), random(16), piece(other)),
-  (bytes) =>
-    replaced(bytes, random(bytes.length), 0, Buffer.from(Array.from({ length: random(16) }, () => random(256)))),
-  (bytes) =>
-    change(
-      bytes,
-      random(bytes.length),
-      Buffer.from(pick([..."(]})tblaeusRQ20.", "\x85", "\x94", "\x93", "\x81"]), "latin1"),
-    ),
-];
-
-function flip(bytes) {
-  const at = random(bytes.length);
-  return change(bytes, at, [bytes[at] ^ (1 << random(8))]);
-}
-
-function change(bytes, at, values) {
-  const out = Buffer.from(bytes);
-  for (const [i, value] of [...values].entries()) if (at + i < out.length) out[at + i] = value;
-  return out;
-}
-
-function integer(value, length) {
-  const out = Buffer.alloc(8);
-  out.writeBigUInt64LE(BigInt.asUintN(64, BigInt(value)));
-  return out.subarray(0, length);
-}
-
-function replaced(bytes, at, length, by) {
-  return Buffer.concat([bytes.subarray(0, at), by, bytes.subarray(at + length)]);
-}
-
-function piece(bytes) {
-  const at = random(bytes.length);
-  return bytes.subarray(at, at + random(64));
-}
+const mutated = mutator(random);
 
 function* tensorsIn(value) {
   if (value instanceof TensorEntry) yield value;
@@ -202,10 +134,7 @@ const end = performance.now() + Number(flags.minutes) * 60_000;
 while (performance.now() < end) {
   const door = pick(["file", "file", "pickle", "pickle", "entry"]);
   const inputs = corpus[door];
-  let bytes = pick(inputs);
-  for (let changes = 1 + random(4); changes > 0 && bytes.length > 0; changes--)
-    bytes = pick(CHANGES)(bytes, pick(inputs));
-  bytes = bytes.subarray(0, MAX_INPUT);
+  const bytes = mutated(pick(inputs), pick(inputs)).subarray(0, MAX_INPUT);
   const started = performance.now();
   let outcome = "value";
   try {

@@ -10,7 +10,7 @@ const bin = (/** @type {string} */ name) => inRoot("node_modules", ".bin", name)
 await runMain(async () => {
   const fix = process.argv.includes("--fix");
   await setup({ quiet: true }); // publint reads dist/
-  const native = filesBelow(inRoot("native")).filter((path) => /\.(cpp|h|cu|cuh)$/.test(path));
+  const native = filesBelow(inRoot("native"), inRoot("test", "fuzz")).filter((path) => /\.(cpp|h|cu|cuh)$/.test(path));
   /** @type {[name: string, command: string, args: string[]][]} */
   const checks = [
     ["types of lib", bin("tsc"), ["-p", "tsconfig.json", "--noEmit"]],
