@@ -2,12 +2,12 @@ import type { Command } from "commander";
 import { type PerturbedImages, perturbDataset } from "../attacks/perturb.js";
 import { DEFAULT_EPSILON, resolveAttack } from "../attacks/registry.js";
 import { ArdistillError } from "../errors.js";
-import { fileSha256 } from "../models/load.js";
 import { required } from "./arguments.js";
 import {
   addCheckpointOptions,
   addPrecisionOption,
   type CheckpointFlags,
+  filesOf,
   loadFor,
   type PrecisionFlags,
 } from "./checkpoint-options.js";
@@ -61,8 +61,7 @@ async function runAttack(flags: AttackFlags, { terminal, interrupt }: Session): 
       );
       terminal.printJson({
         out,
-        checkpoint,
-        sha256: await fileSha256(checkpoint),
+        ...(await filesOf(checkpoint, flags)),
         attack: { name, ...parameters, seed: flags.seed ?? 0 },
         dataset: dataset.name,
         split: flags.split ?? "test",

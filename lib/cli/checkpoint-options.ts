@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import type { Dataset } from "../data/dataset.js";
 import { ArdistillError } from "../errors.js";
-import { loadModel } from "../models/load.js";
+import { fileSha256, loadModel } from "../models/load.js";
 import { formatLoading, isPlain } from "../models/load-report.js";
 import type { Model } from "../models/model.js";
+import { isModelFile } from "../models/registry.js";
 import { numbers, oneOf } from "./arguments.js";
 import type { Terminal } from "./terminal.js";
 
@@ -35,7 +36,10 @@ export function addCheckpointOptions(command: Command): Command {
 export function addModelOptions(command: Command): Command {
   return command
     .optionsGroup("Model:")
-    .option("--model <SPEC>", "NAME[:option=value,...] of a file whose model cannot be told from its tensors")
+    .option(
+      "--model <SPEC>",
+      "NAME[:option=value,...] of a file whose model cannot be told from its tensors, or the TorchScript file of its code",
+    )
     .option("--state-key <KEY>", 'where its weights stand, if it has several, such as "ema"')
     .option(
       "--normalize <MEAN/STD>",
@@ -46,6 +50,15 @@ export function addModelOptions(command: Command): Command {
 
 export function addPrecisionOption(command: Command): Command {
   return command.option("--precision <P>", "fp32 (default) or fp64", oneOf("--precision", PRECISIONS));
+}
+
+/** What results say of the files that a model is from. */
+export async function filesOf(checkpoint: string, { model }: ModelFlags) {
+  return {
+    checkpoint,
+    sha256: await fileSha256(checkpoint),
+    ...(model !== undefined && isModelFile(model) && { modelFile: { file: model, sha256: await fileSha256(model) } }),
+  };
 }
 
 /** Says what loading made of a file, where that is more than to take its tensors. */

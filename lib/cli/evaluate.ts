@@ -2,12 +2,12 @@ import type { Command } from "commander";
 import { DEFAULT_EPSILON, resolveAttack } from "../attacks/registry.js";
 import { evaluate } from "../evaluation/evaluate.js";
 import { writeJsonFile } from "../files.js";
-import { fileSha256 } from "../models/load.js";
 import { required } from "./arguments.js";
 import {
   addCheckpointOptions,
   addPrecisionOption,
   type CheckpointFlags,
+  filesOf,
   loadFor,
   type PrecisionFlags,
 } from "./checkpoint-options.js";
@@ -48,10 +48,10 @@ async function runEvaluate(flags: EvaluateFlags, { terminal, interrupt }: Sessio
   const dataset = await openData(flags, "evaluate", terminal, signal, flags.split ?? "test");
   const model = await loadFor(dataset, checkpoint, flags, terminal);
   try {
-    const sha256 = await fileSha256(checkpoint);
+    const files = await filesOf(checkpoint, flags);
     const options = { ...evaluationOptions(flags), attacks, signal, onProgress: showEvaluation(terminal) };
     const report = await evaluate(model, dataset, options);
-    const document = { checkpoint, sha256, ...report, environment: { ...report.environment, precision } };
+    const document = { ...files, ...report, environment: { ...report.environment, precision } };
     if (out !== undefined) await writeJsonFile(out, document);
     terminal.print(formatEvaluation(report));
     terminal.printJson(document);

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
-import { fileSha256, loadModel } from "../models/load.js";
+import { loadModel } from "../models/load.js";
 import { MODEL_FORMATS, type ModelFormat } from "../models/model.js";
 import { oneOf, required, whole } from "./arguments.js";
-import { addCheckpointOptions, type CheckpointFlags, noteLoading } from "./checkpoint-options.js";
+import { addCheckpointOptions, type CheckpointFlags, filesOf, noteLoading } from "./checkpoint-options.js";
 import type { Interrupt } from "./interrupt.js";
 import { assertWritableFile } from "./output-path.js";
 import { type OutputFlags, runs, type Session } from "./session.js";
@@ -69,8 +69,7 @@ async function runExport(flags: ExportFlags, { terminal }: Session): Promise<und
     terminal.printJson({
       out,
       format,
-      checkpoint,
-      sha256: await fileSha256(checkpoint),
+      ...(await filesOf(checkpoint, flags)),
       model: { name, classes, inputShape, parameters },
     });
   } finally {

@@ -40,9 +40,12 @@ export function addTrainOptions(command: Command): Command {
   command
     .optionsGroup("Run:")
     .option("--method <METHOD>", METHOD_NAMES.join(", "))
-    .option("--student <SPEC>", "the model to train: NAME[:option=value,...]; ardistill models lists the names")
+    .option(
+      "--student <SPEC>",
+      "the model to train: NAME[:option=value,...] (ardistill models lists the names), or a file by torch.jit.script",
+    )
     .option("--teacher <FILE>", "kd, ard: the teacher's checkpoint")
-    .option("--teacher-model <SPEC>", "its NAME[:option=value,...], where the file does not say")
+    .option("--teacher-model <SPEC>", "its NAME[:option=value,...] or TorchScript file, where the file does not say")
     .option("--out <DIR>", "the run directory; made if absent")
     .option("--resume", "go on with the run in --out; its own options hold where none are given")
     .option("--preset <NAME>", `recipe: ${Object.keys(PRESETS).join(", ")} (default digits for digits, else paper)`)

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { ArdistillError, messageOf, suggest } from "../errors.js";
 import { readJsonFile, writeJsonFile } from "../files.js";
+import { isModelFile } from "../models/registry.js";
 import { kebab } from "../spec.js";
 import { findPreset, valuesOf } from "../training/presets.js";
 import { RunDirectory } from "../training/run-directory.js";
@@ -12,6 +13,9 @@ import { CALL_FLAG_NAMES, type TrainFlags, type TrainingFlags } from "./train-op
 
 /** Options that name files; they are kept as absolute paths, so that a run can be gone on with from any directory. */
 const FILE_FLAGS = ["teacher", "init", "order", "starts"] as const;
+
+/** Options that name a file or an architecture. */
+const MODEL_FLAGS = ["student", "teacherModel"] as const;
 
 /** Beside config.json, which does not say where the images lie. */
 const DATA_FILE = "data.json";
@@ -28,6 +32,10 @@ export async function collectSettings(flags: TrainFlags, command: Command): Prom
   for (const key of FILE_FLAGS) {
     const path = settings[key];
     if (typeof path === "string") settings[key] = resolve(path);
+  }
+  for (const key of MODEL_FLAGS) {
+    const model = settings[key];
+    if (model !== undefined && isModelFile(model)) settings[key] = resolve(model);
   }
   return settings;
 }

@@ -16,11 +16,12 @@ import type { FloatDType, NativeModelOptions } from "../native/contract.js";
 import { sharedExecutor, using } from "../native/handle.js";
 import { assertFits, type Fit, fitNames, list, shapesIn } from "./fit.js";
 import { type InferredModel, inferModels } from "./inference.js";
-import { buildModel, METADATA_KEY, Model } from "./model.js";
+import { buildModel, METADATA_KEY, Model, TORCHSCRIPT } from "./model.js";
 import { type Reading, readings, type Shapes, shapesOf } from "./names.js";
 import {
   findModel,
   formatModelSpec,
+  isModelFile,
   type ModelOptions,
   parseModelSpec,
   resolveModelOptions,
@@ -29,7 +30,10 @@ import {
 import { findStateDict, type StateDict } from "./state-dict.js";
 
 export interface LoadOptions {
-  /** `NAME[:option=value,...]`: needed where the file does not say what model it holds. */
+  /**
+   * `NAME[:option=value,...]`, or a TorchScript file, whose code then computes with the weights of this one: needed where the file
+   * does not say what model it holds.
+   */
   model?: string | undefined;
   /** Options beside those of the file's metadata or of `model`. */
   options?: ModelOptions;
@@ -66,11 +70,14 @@ const storedModel = z.object({
     .refine(({ mean, std, inChannels }) => mean.length === std.length && [0, inChannels].includes(mean.length)),
 });
 
+/** What it writes for a TorchScript model, whose code stands in no checkpoint. */
+const storedScript = z.object({ model: z.literal(TORCHSCRIPT), classNames: z.array(z.string()).optional() });
+
 /** What loading makes of a file. */
 export interface LoadReport extends Omit<Fit, "entries"> {
   path: string;
   format: CheckpointFormat;
-  /** What the model was built from, as `NAME[:option=value,...]`. */
+  /** What the model was built from, as `NAME[:option=value,...]` or a TorchScript file. */
   model: string;
   /** Where that comes from: the file's metadata, the caller, or the names and shapes of the tensors. */
   modelFrom: "metadata" | "caller" | "tensors";
@@ -111,22 +118,43 @@ export async function prepare(
   options: LoadOptions,
 ): Promise<{ model: Model; report: LoadReport; entries: Fit["entries"] }> {
   assertTensors(file.path, state);
+  const { model, spec, ...from } = await makeModel(file, state, options);
+  try {
+    const { entries, ...fitting } = fitNames(state.tensors, core().modelLayout(model.handle), familyOf(model));
+    const { path, format } = file;
+    const report: LoadReport = {
+      path,
+      format,
+      model: spec,
+      ...from,
+      stateKey: state.key,
+      otherKeys: state.otherKeys,
+      ...fitting,
+    };
+    return { model, report, entries };
+  } catch (error) {
+    model.dispose();
+    throw error;
+  }
+}
+
+/** The model of a state dict, without its values. */
+async function makeModel(
+  file: CheckpointFile,
+  state: StateDict,
+  options: LoadOptions,
+): Promise<{ model: Model; spec: string } & Pick<LoadReport, "modelFrom" | "normalization">> {
+  if (options.model !== undefined && isModelFile(options.model)) {
+    const model = await loadTorchScript(options.model, options);
+    const stored = file.metadata[METADATA_KEY];
+    if (stored !== undefined) model.classNames = storedIn(file.path, stored).classNames;
+    return { model, spec: options.model, modelFrom: "caller", normalization: undefined };
+  }
   const { name, options: own, classNames, from, normalization } = await describe(file, state, options);
   // What the file lacks is to have the values of a new model.
   const model = await buildModel(name, own, options.dtype ?? "float32", options.strict === false);
   model.classNames = classNames;
-  const { entries, ...fitting } = fitNames(state.tensors, core().modelLayout(model.handle), findModel(name).family);
-  const report: LoadReport = {
-    path: file.path,
-    format: file.format,
-    model: formatModelSpec(name, own),
-    modelFrom: from,
-    stateKey: state.key,
-    otherKeys: state.otherKeys,
-    normalization,
-    ...fitting,
-  };
-  return { model, report, entries };
+  return { model, spec: formatModelSpec(name, own), modelFrom: from, normalization };
 }
 
 /** @throws ArdistillError `ERR_CHECKPOINT_FORMAT` for what a state dict cannot hold. */
@@ -177,8 +205,20 @@ async function describe(file: CheckpointFile, state: StateDict, given: LoadOptio
   };
 }
 
+function storedIn(path: string, text: string) {
+  return readMetadata(path, () => z.union([storedScript, storedModel]).parse(JSON.parse(text)));
+}
+
 function parseMetadata(path: string, text: string): Pick<Described, "name" | "options" | "classNames"> {
-  const { model: name, options, classNames } = readMetadata(path, () => storedModel.parse(JSON.parse(text)));
+  const stored = storedIn(path, text);
+  if (!("options" in stored)) {
+    throw new ArdistillError(
+      "ERR_CONFIG",
+      `${path} holds the weights of a TorchScript model, and not its code: name the file that was trained (--model FILE.pt, or ` +
+        `the option "model").`,
+    );
+  }
+  const { model: name, options, classNames } = stored;
   findModel(name); // one of a later release is an error of its own
   return { name, options: readMetadata(path, () => restoreModelOptions(name, options)), classNames };
 }
@@ -262,17 +302,34 @@ export async function loadTensors(
   file: CheckpointFile,
   tensors: ReadonlyMap<string, TensorEntry>,
 ): Promise<void> {
-  const family = model.options ? findModel(model.name).family : "";
-  const { entries, ...fitting } = fitNames(tensors, core().modelLayout(model.handle), family);
+  const { entries, ...fitting } = fitNames(tensors, core().modelLayout(model.handle), familyOf(model));
   assertFits(fitting, file.path, model.name, true);
   await readIntoModel(file, entries, model.handle);
 }
 
-async function loadTorchScriptModel(path: string, options: LoadOptions): Promise<Model> {
+/** Whose names others' are mapped to; none for a model that is not built in. */
+function familyOf(model: Model): string {
+  return model.options ? findModel(model.name).family : "";
+}
+
+type ScriptOptions = Pick<LoadOptions, "dtype" | "inputShape">;
+
+/** Loads a file that has to be TorchScript. @throws ArdistillError as {@link loadModel}, and `ERR_CONFIG` for any other. */
+export async function loadTorchScript(path: string, options: ScriptOptions): Promise<Model> {
+  const { format } = await openCheckpoint(path);
+  if (format === "torchscript") return loadTorchScriptModel(path, options);
+  throw new ArdistillError(
+    "ERR_CONFIG",
+    `${path} is no TorchScript file, and so does not say what is computed with its weights: name an architecture in its place ` +
+      "(NAME[:option=value,...]). A student starts from the weights of a file by --init (init).",
+  );
+}
+
+async function loadTorchScriptModel(path: string, options: ScriptOptions): Promise<Model> {
   const dtype = options.dtype ?? "float32";
   await checkTorchScript(path);
   const handle = await core().loadTorchScript(sharedExecutor(), path, [...(options.inputShape ?? [])], dtype);
-  return new Model(handle, "torchscript", core().modelInfo(handle).inputShape!, dtype);
+  return new Model(handle, TORCHSCRIPT, core().modelInfo(handle).inputShape!, dtype);
 }
 
 /** SHA-256 of a file, hexadecimal. */

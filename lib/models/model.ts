@@ -46,6 +46,9 @@ const PREDICT_OPTIONS = z.strictObject({
 /** The key of a checkpoint's metadata under which the model's name and options stand, as JSON. */
 export const METADATA_KEY = "ardistill";
 
+/** What a model from a TorchScript file is called. */
+export const TORCHSCRIPT = "torchscript";
+
 /** What {@link Model.save} writes. */
 export const MODEL_FORMATS = ["safetensors", "pytorch", "torchscript"] as const;
 export type ModelFormat = (typeof MODEL_FORMATS)[number];
@@ -193,12 +196,13 @@ export class Model extends Disposable {
   }
 
   /**
-   * The metadata that lets `loadModel()` rebuild this model from a checkpoint alone; nothing for a TorchScript file or a model of
-   * one's own, of which a checkpoint holds the weights alone.
+   * The metadata that lets `loadModel()` rebuild this model from a checkpoint alone. Of a model from a TorchScript file or one of
+   * one's own a checkpoint holds the weights alone: it says so of the first, and nothing of the second.
    */
   metadata(): Record<string, string> {
     const { name: model, options, classNames } = this;
-    return options ? { [METADATA_KEY]: JSON.stringify({ model, options, classNames }) } : {};
+    const isKnown = options !== undefined || model === TORCHSCRIPT;
+    return isKnown ? { [METADATA_KEY]: JSON.stringify({ model, options, classNames }) } : {};
   }
 
   /**

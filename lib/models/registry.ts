@@ -261,6 +261,14 @@ export function parseModelSpec(text: string): ModelSpec {
   return { name, options };
 }
 
+/**
+ * Whether this names a TorchScript file, which is a model itself, and not an architecture: of those, no name has a dot before its
+ * options or begins with a slash.
+ */
+export function isModelFile(model: string): boolean {
+  return /^[^:]*\.|^\//.test(model);
+}
+
 /** A model as `NAME[:option=value,...]`, with the options of its own that are not its defaults. */
 export function formatModelSpec(name: string, options: NativeModelOptions): string {
   const items = Object.entries(findModel(name).own).flatMap(([key, preset]) => {

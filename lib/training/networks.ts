@@ -1,9 +1,9 @@
 import { assertModelFits } from "../attacks/target.js";
 import type { Dataset } from "../data/dataset.js";
 import { ArdistillError } from "../errors.js";
-import { loadModel } from "../models/load.js";
+import { loadModel, loadTorchScript } from "../models/load.js";
 import { createModel, Model } from "../models/model.js";
-import { parseModelSpec } from "../models/registry.js";
+import { isModelFile, parseModelSpec } from "../models/registry.js";
 import { METHODS } from "./methods.js";
 import type { RunConfig, TrainOptions } from "./options.js";
 
@@ -11,7 +11,7 @@ function dtypeOf(config: RunConfig) {
   return config.precision === "fp64" ? "float64" : "float32";
 }
 
-/** The student: the model given, checked against data and precision, or a new one, which `own` is told of. */
+/** The student: the model given, checked against data and precision, that of a TorchScript file, or a new one, which `own` is told of. */
 export async function openStudent(
   options: TrainOptions,
   config: RunConfig,
@@ -25,7 +25,15 @@ export async function openStudent(
   return model;
 }
 
+/** The file of a student that is TorchScript. */
+export function studentFile({ student }: TrainOptions): string | undefined {
+  return typeof student === "string" && isModelFile(student) ? student : undefined;
+}
+
 function newStudent(config: RunConfig, data: Dataset): Promise<Model> {
+  if (isModelFile(config.student)) {
+    return loadTorchScript(config.student, { dtype: dtypeOf(config), inputShape: data.inputShape });
+  }
   const spec = parseModelSpec(config.student);
   const [inChannels, height, width] = data.inputShape;
   return createModel(

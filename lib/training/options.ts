@@ -13,11 +13,11 @@ type RecipeOptions = { [Key in keyof Recipe]?: Recipe[Key] | undefined };
 /** Options of {@link train}. Whatever the preset sets can be set here too and wins. */
 export interface TrainOptions extends RecipeOptions {
   method: Method;
-  /** A model, which is trained in place, or `NAME[:option=value,...]` for a new one. */
+  /** A model, which is trained in place, `NAME[:option=value,...]` for a new one, or a file by `torch.jit.script`. */
   student: Model | string;
   /** For kd and ard: a model, or a checkpoint file. It is not changed. */
   teacher?: Model | string | undefined;
-  /** `NAME[:option=value,...]` of a teacher file that does not say what it holds. */
+  /** `NAME[:option=value,...]`, or the TorchScript file, of a teacher file that does not say what it holds. */
   teacherModel?: string | undefined;
   data: Dataset;
   /** In the place of the recipe's PGD, for methods that attack; one written in TypeScript may be given too. */
@@ -131,7 +131,7 @@ const modelOr = (what: string) =>
 const schema = z.strictObject({
   ...Object.fromEntries(Object.entries(recipeSchema).map(([key, type]) => [key, type.optional()])),
   method: z.string(),
-  student: modelOr("the name of an architecture"),
+  student: modelOr("the name of an architecture or the path of a TorchScript file"),
   teacher: modelOr("the path of a checkpoint").optional(),
   teacherModel: z.string().optional(),
   data: object,

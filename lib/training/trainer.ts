@@ -19,7 +19,7 @@ import { abortedError, cancellable, type Disposable, using } from "../native/han
 import { NativeCallback } from "../tensor/index.js";
 import type { EpochRecord, TrainingEvent, TrainingResult } from "./events.js";
 import { METHODS, type Method } from "./methods.js";
-import { openStudent, openTeacher } from "./networks.js";
+import { openStudent, openTeacher, studentFile } from "./networks.js";
 import { type CustomLoss, type RunConfig, resolveTraining, type TrainOptions } from "./options.js";
 import { readOrder, readStarts } from "./order.js";
 import { TrainingRun } from "./run.js";
@@ -392,10 +392,16 @@ class Run {
     const { config, directory, student } = this.parts;
     await writeJsonFile(directory.config, { ...config, threads: this.state.threads });
     if (existsSync(directory.manifest)) return;
+    const script = studentFile(options);
     await writeJsonFile(directory.manifest, {
       started: new Date().toISOString(),
       config,
-      student: { name: student.name, options: student.options, parameters: student.parameters },
+      student: {
+        name: student.name,
+        options: student.options,
+        parameters: student.parameters,
+        ...(script !== undefined && { file: script, sha256: await fileSha256(script) }),
+      },
       teacher: teacher && {
         name: teacher.name,
         file: config.teacher,

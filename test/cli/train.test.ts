@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { partialCifar10 } from "../data/support.js";
 import { ardistill, compileFirst, DIGITS, distUrl, type Finished, json, runNode, sharedDirectory } from "./support.js";
@@ -75,6 +76,52 @@ describe("train", () => {
     expect(stdout).toMatch(/^small_cnn trained by natural for 1 steps: .*natural\/last\.safetensors$/m);
     expect(stdout).toMatch(/^clean +\d+ +\d+\.\d +\d+\.\d to \d+\.\d/m);
     expect(stdout).toMatch(/^worst case /m);
+  });
+
+  it("trains a TorchScript file, whose weights are then evaluated and exported with its code", async () => {
+    const cwd = fileURLToPath(new URL("../fixtures/torchscript/", import.meta.url));
+    const model = `${cwd}scripted.pt`;
+    const begin = [
+      "train",
+      "--method",
+      "natural",
+      ...DIGITS,
+      ...TINY,
+      "--student",
+      "scripted.pt",
+      "--out",
+      run("script"),
+    ];
+    expect(await ardistill([...begin, "--max-steps", "1", "--quiet"], { cwd })).toMatchObject({ code: 0 });
+    expect(await readJson("script", "config.json")).toMatchObject({ student: model });
+    const resumed = await ardistill(["train", "--out", run("script"), "--resume", "--max-steps", "4", "--json"]);
+    expect(json(resumed)).toMatchObject({ steps: 4, student: { name: "torchscript" } });
+
+    const checkpoint = run("script", "last.safetensors");
+    const evaluated = ["evaluate", "--checkpoint", checkpoint, "--dataset", "digits", "--limit", "50", "--json"];
+    const { code, stdout } = await ardistill(evaluated);
+    expect({ code, error: JSON.parse(stdout).error }).toMatchObject({ code: 2, error: { code: "ERR_CONFIG" } });
+    expect(stdout).toContain("--model FILE.pt");
+    const report = json(await ardistill([...evaluated, "--model", model])) as { clean: unknown };
+    expect(report).toMatchObject({ checkpoint, model: "torchscript", modelFile: { file: model } });
+
+    const out = run("script", "trained.pt");
+    const shape = ["--in-channels", "1", "--input-size", "8"];
+    const exported = [
+      "export",
+      "--checkpoint",
+      checkpoint,
+      "--model",
+      model,
+      ...shape,
+      "--to",
+      "torchscript",
+      "--out",
+      out,
+    ];
+    expect(await ardistill([...exported, "--quiet"])).toMatchObject({ code: 0 });
+    const again = await ardistill(evaluated.map((argument) => (argument === checkpoint ? out : argument)));
+    expect(json(again)).toMatchObject({ clean: report.clean });
   });
 
   it("refuses a directory that holds a run, and leaves that as it is", async () => {

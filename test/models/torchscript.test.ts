@@ -278,10 +278,14 @@ describe("a scripted student", () => {
     expect(state.passes).not.toBe((await stateBytes(await load("scripted"))).passes);
 
     const weights = join(directory, "whole", "last.safetensors");
-    await expect(loadModel(weights)).rejects.toThrow(failure("ERR_CONFIG", "does not say what model it holds"));
+    await expect(loadModel(weights)).rejects.toThrow(
+      failure("ERR_CONFIG", weights, "TorchScript model", "--model FILE.pt"),
+    );
     const fresh = await load("scripted");
     await loadWeights(fresh, weights);
-    expect(await stateBytes(fresh)).toEqual(state);
+    const named = own(await loadModel(weights, { model: fixture("scripted.pt"), inputShape: SHAPE }));
+    for (const model of [fresh, named]) expect(await stateBytes(model)).toEqual(state);
+    expect(named).toMatchObject({ name: "torchscript", classNames: data.classNames });
 
     const file = join(directory, "trained.pt");
     await whole.exportTorchScript(file);

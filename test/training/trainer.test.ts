@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { perturb } from "../../lib/attacks/perturb.js";
 import { attacks } from "../../lib/attacks/registry.js";
@@ -234,6 +235,24 @@ describe("student and teacher", () => {
     expect((await of("file", file)).equals(await of("model", model))).toBe(true);
     const manifest = JSON.parse(readFileSync(join(out, "file", "manifest.json"), "utf8"));
     expect(manifest.teacher).toMatchObject({ name: "mlp", file, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  });
+
+  test("a student's TorchScript file gives the same as the model it holds", async () => {
+    const file = fileURLToPath(new URL("../fixtures/torchscript/scripted.pt", import.meta.url));
+    const of = async (name: string, student: Model | string) => {
+      await finish(train(shortRun(data, join(out, name), { student, maxSteps: 3 })));
+      return readFileSync(join(out, name, "last.safetensors"));
+    };
+    const model = own(await loadModel(file, { inputShape: data.inputShape }));
+    expect((await of("file", file)).equals(await of("model", model))).toBe(true);
+    const { student } = JSON.parse(readFileSync(join(out, "file", "manifest.json"), "utf8"));
+    expect(student).toMatchObject({ name: "torchscript", file, sha256: await fileSha256(file) });
+
+    const refused = (name: string) =>
+      train(shortRun(data, join(out, name), { student: file.replace("scripted", name) }));
+    await expect(refused("frozen")).rejects.toThrow(failure("ERR_CHECKPOINT_FORMAT", "no parameters"));
+    await expect(refused("weights")).rejects.toThrow(failure("ERR_CONFIG", "weights.pt", "no TorchScript", "--init"));
+    await expect(refused("missing")).rejects.toThrow(failure("ERR_IO", "missing.pt"));
   });
 
   test("init starts from a checkpoint's weights", async () => {
