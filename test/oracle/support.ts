@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect } from "vitest";
 import type { TensorData } from "../../lib/native/contract.js";
@@ -59,11 +61,15 @@ export function temporaryFolder(): string {
 export const THREADS = 1;
 process.env.OMP_NUM_THREADS = String(THREADS);
 
-/**
- * Runs one of the scripts beside this file with a job on its standard input.
- * @returns what it prints, parsed as JSON; undefined when it prints nothing.
- */
-export async function oracle<Report = undefined>(script: string, job: object): Promise<Report> {
+/** What serve.py is asked and answers, line by line. */
+interface Server {
+  stdin: Writable;
+  answers: AsyncIterator<string>;
+}
+let server: Server | undefined;
+afterAll(() => server?.stdin.end()); // which ends it
+
+function startServer(): Server {
   const python = process.env.ARDISTILL_ORACLE_PYTHON;
   if (!python) {
     throw new Error(
@@ -71,18 +77,24 @@ export async function oracle<Report = undefined>(script: string, job: object): P
         "torch 2.11, torchvision, torchattacks 3.5.1, safetensors and tensorboard",
     );
   }
-  const child = spawn(python, ["-B", join(HERE, script)], { stdio: ["pipe", "pipe", "pipe"] });
-  const output = { stdout: "", stderr: "" };
-  for (const stream of ["stdout", "stderr"] as const) {
-    child[stream].setEncoding("utf8").on("data", (text: string) => {
-      output[stream] += text;
-    });
-  }
-  child.stdin.on("error", () => {}); // a script that dies early; its exit code tells
-  child.stdin.end(JSON.stringify({ threads: THREADS, ...job }));
-  const status = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
-  if (status !== 0) throw new Error(`${script} ended with ${status}:\n${output.stderr}`);
-  return (output.stdout ? JSON.parse(output.stdout) : undefined) as Report;
+  const child = spawn(python, ["-B", join(HERE, "serve.py")], { stdio: ["pipe", "pipe", "inherit"] });
+  child.on("error", ({ message }) => console.error(message));
+  child.stdin.on("error", () => {}); // one that dies gives no answer; that tells
+  return { stdin: child.stdin, answers: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
+}
+
+/**
+ * Runs one of the scripts beside this file with a job on its standard input.
+ * @returns what it prints, parsed as JSON; undefined when it prints nothing.
+ */
+export async function oracle<Report = undefined>(script: string, job: object): Promise<Report> {
+  server ??= startServer();
+  server.stdin.write(`${JSON.stringify({ script, job: { threads: THREADS, ...job } })}\n`);
+  const { value, done } = await server.answers.next();
+  if (done) throw new Error("serve.py ended; what it had to say stands above");
+  const { status, stdout, stderr } = JSON.parse(value) as { status: number; stdout: string; stderr: string };
+  if (status !== 0) throw new Error(`${script} ended with ${status}:\n${stderr}`);
+  return (stdout ? JSON.parse(stdout) : undefined) as Report;
 }
 
 export interface Tensor {
