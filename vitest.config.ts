@@ -1,15 +1,32 @@
 import { defineConfig } from "vitest/config";
 
-// One worker: LibTorch uses every core, and two workers would fight over them. Forks, since a native crash must not
-// take the runner down. The long tests (test/**/*.long.test.ts) run under `npm run test:all`.
+// The long tests (test/**/*.long.test.ts) run under `npm run test:all`.
+const files = process.env.ARDISTILL_TEST_ALL ? "*.test.ts" : "!(*.long).test.ts";
+
 export default defineConfig({
   test: {
-    include: process.env.ARDISTILL_TEST_ALL ? ["test/**/*.test.ts"] : ["test/**/!(*.long).test.ts"],
+    // Forks, since a native crash must not take the runner down.
     pool: "forks",
-    maxWorkers: 1,
-    fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ["default"],
+    projects: [
+      {
+        // One worker: LibTorch uses every core, and two workers would fight over them.
+        extends: true,
+        test: {
+          name: "ardistill",
+          include: [`test/**/${files}`],
+          exclude: ["test/oracle/**"],
+          maxWorkers: 1,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // Here both sides compute with one thread, and wait for each other.
+        extends: true,
+        test: { name: "oracle", include: [`test/oracle/${files}`], maxWorkers: 2, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });
