@@ -134,7 +134,7 @@ export function trainingModule(
       const out = fileURLToPath(new URL("run" + threadId, import.meta.url));
       const common = { data, out, epochs: 100_000, signal: controller.signal, student: "mlp" };
       const options = {
-        computing: { ...common, method: "adversarial", student: "small_cnn", batchSize: 256, steps: ${ends ? 20 : 1000}, attackMode: "eval" },
+        computing: { ...common, method: "adversarial", student: "small_cnn", batchSize: 256, steps: ${ends ? 3 : 1000}, attackMode: "eval" },
         loss: { ...common, method: "natural", loss: ({ logits, labels }) => called("loss", ops.cross_entropy_loss(logits, labels)) },
         attack: { ...common, method: "adversarial", attack: attacks.custom("same", (model, images) => called("attack", images)) },
         model: { ...common, method: "natural", student: customModel(new Net(), { inputShape: [1, 8, 8] }) },
