@@ -128,7 +128,7 @@ describe.each(FAMILIES)("%s", (model) => {
         );
       }
     },
-    120_000,
+    200_000,
   );
 });
 
@@ -259,6 +259,6 @@ describe("the export of", () => {
       await expectSameExports(pairs);
       for (const [, model] of pairs) model.dispose();
     },
-    120_000,
+    200_000,
   );
 });
