@@ -86,7 +86,7 @@ beforeAll(async () => {
     });
     expected.set(setting, readTensors(out));
   }
-}, 400_000);
+}, 600_000);
 
 /** Row by row, the class with the highest logit. */
 function predictions(logits: Float32Array | Float64Array): number[] {
