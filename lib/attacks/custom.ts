@@ -1,8 +1,10 @@
 import type { Tensor } from "../tensor/index.js";
+import type { Norm } from "./registry.js";
 
 /** What an attack written in TypeScript is told. */
 export interface AttackContext {
-  /** Radius of the l-infinity ball. */
+  norm: Norm;
+  /** Radius of the ball. */
   epsilon: number;
   /** Uniform in (-1, 1), of the images' shape: reproducible, whatever the batch size, and new for each restart. */
   noise: Tensor;

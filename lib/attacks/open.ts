@@ -4,23 +4,41 @@ import { Disposable } from "../native/handle.js";
 import { NativeCallback, type Tensor } from "../tensor/index.js";
 import type { ResolvedAttack } from "./registry.js";
 
+export type PgdLoss = "cross-entropy" | "kl" | "margin";
+/** What PGD takes beside the parameters of an evaluation's. */
+interface PgdInTraining {
+  loss: PgdLoss;
+  temperature: number;
+  startDeviation: number;
+}
+const PGD_IN_TRAINING: PgdInTraining = { loss: "cross-entropy", temperature: 1, startDeviation: 0 };
+
 /** An attack as native code takes it. Dispose of it when its jobs are done. */
 export class OpenAttack extends Disposable {
   readonly native: NativeAttack;
   readonly #callback: NativeCallback | undefined;
 
-  /** @param model what it is run on. */
-  constructor({ name, epsilon, parameters, perturb }: ResolvedAttack, model: Model) {
+  /** @param model what it is run on. @param own what PGD is set to beside its parameters. */
+  constructor(
+    { name, norm, epsilon, parameters, perturb }: ResolvedAttack,
+    model: Model,
+    own: Partial<PgdInTraining> = {},
+  ) {
     super();
     this.#callback =
       perturb &&
       new NativeCallback(`The attack "${name}"`, ([images, labels, noise], [mode]) => {
         const forward = (x: Tensor) => model.forward(x, { mode: BATCH_NORM_MODES[mode!]! });
-        return perturb(forward, images!, labels!, { epsilon, noise: noise! });
+        return perturb(forward, images!, labels!, { norm, epsilon, noise: noise! });
       });
     this.native = {
       name,
-      parameters: Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, Number(value)])),
+      parameters: {
+        ...PGD_IN_TRAINING,
+        ...own,
+        norm,
+        ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, Number(value)])),
+      },
       callback: this.#callback?.id,
     };
   }

@@ -7,14 +7,14 @@ import { core } from "../native/addon.js";
 import type { BundleHandle, TensorData } from "../native/contract.js";
 import { cancellable, Disposable, sharedExecutor, using } from "../native/handle.js";
 import { OpenAttack } from "./open.js";
-import { type AttackSpec, DEFAULT_EPSILON, resolveAttack } from "./registry.js";
+import { type AttackSpec, defaultEpsilon, type Norm, resolveAttack } from "./registry.js";
 import { assertModelFits, assertTargetOptions, selectSplit } from "./target.js";
 
 export interface PerturbOptions {
   /** Radius of the ball for an attack that names none. Default 8/255. */
   epsilon?: number;
-  /** Only the l-infinity norm exists so far. */
-  norm?: "linf";
+  /** Norm of the ball. Default "linf". */
+  norm?: Norm;
   /** Images a native call. Default 100. */
   batchSize?: number;
   /** Seed of the random starts. Default 0. */
@@ -66,10 +66,10 @@ export async function perturbDataset(
   attack: AttackSpec,
   options: PerturbOptions & { split?: "test" | "train"; limit?: number } = {},
 ): Promise<PerturbedImages> {
-  const { epsilon = DEFAULT_EPSILON, batchSize = 100, seed = 0, split = "test" } = options;
+  const { norm = "linf", batchSize = 100, seed = 0, split = "test" } = options;
   assertTargetOptions(options, OPTIONS);
   assertModelFits(model, dataset);
-  const resolved = resolveAttack(attack, epsilon);
+  const resolved = resolveAttack(attack, options.epsilon ?? defaultEpsilon(norm), norm);
   const images = selectSplit(dataset, split, options.limit);
   const set = toNative(images, dataset.inputShape);
   const opened = new OpenAttack(resolved, model);
@@ -87,7 +87,7 @@ export async function perturbDataset(
         core().dispose(output);
         throw error;
       }
-      const metadata = { attack: JSON.stringify({ name: resolved.name, ...resolved.parameters, seed }) };
+      const metadata = { attack: JSON.stringify({ name: resolved.name, norm, ...resolved.parameters, seed }) };
       return new PerturbedImages(output, images.count, metadata);
     }),
   );

@@ -4,8 +4,18 @@ import { parseBoolean, parseNumber } from "../numbers.js";
 import { kebab, parseSpec } from "../spec.js";
 import type { CustomAttackOptions, Perturb } from "./custom.js";
 
+export const NORMS = ["linf", "l2"] as const;
+export type Norm = (typeof NORMS)[number];
+
 /** The paper's and the field's ball on CIFAR: 8/255 in the l-infinity norm. */
 export const DEFAULT_EPSILON = 8 / 255;
+/** RobustBench's in l2. */
+const DEFAULT_L2_EPSILON = 0.5;
+
+/** The ball where no radius is given. */
+export function defaultEpsilon(norm: Norm): number {
+  return norm === "l2" ? DEFAULT_L2_EPSILON : DEFAULT_EPSILON;
+}
 
 /** An attack with parameters of its own; the ball (epsilon, norm) is the evaluation's unless given here. */
 export interface AttackSpec {
@@ -18,6 +28,7 @@ export interface AttackSpec {
 /** An attack with every parameter filled in. */
 export interface ResolvedAttack {
   name: string;
+  norm: Norm;
   epsilon: number;
   restarts: number;
   /** All parameters in order, for reports. */
@@ -25,7 +36,7 @@ export interface ResolvedAttack {
   perturb?: Perturb;
 }
 
-const epsilon = z.number().min(0).max(1);
+const epsilon = z.number().min(0);
 const stepSize = z.number().positive();
 const steps = z.number().int().min(1);
 const restarts = z.number().int().min(1);
@@ -40,7 +51,7 @@ interface AttackFamily {
 /** Every attack by name. A new one is a line here and a file in native/attacks. */
 export const ATTACKS: Record<string, AttackFamily> = {
   fgsm: {
-    description: "one step of size epsilon (Goodfellow et al. 2014)",
+    description: "one step of length epsilon (Goodfellow et al. 2014)",
     schema: z.strictObject({ epsilon }),
     defaults: () => ({}),
   },
@@ -75,9 +86,9 @@ export interface PgdOptions {
 
 /** Attacks for {@link evaluate} and {@link perturb}. */
 export const attacks = {
-  /** Fast gradient sign method. */
+  /** Fast gradient sign method; in l2 the step goes along the gradient itself. */
   fgsm: (options: { epsilon?: number } = {}): AttackSpec => ({ name: "fgsm", parameters: { ...options } }),
-  /** Projected gradient descent in the l-infinity ball. */
+  /** Projected gradient descent. */
   pgd: (options: PgdOptions = {}): AttackSpec => ({ name: "pgd", parameters: { ...options } }),
   /** An attack written in TypeScript. It runs on the JavaScript thread, batch by batch. */
   custom: (name: string, perturb: Perturb, options: CustomAttackOptions = {}): AttackSpec => ({
@@ -129,7 +140,7 @@ function unknownParameter(name: string, key: string, family: AttackFamily): Ardi
  * @param ball the radius to use where the attack names none.
  * @throws ArdistillError `ERR_CONFIG`.
  */
-export function resolveAttack(spec: AttackSpec, ball: number): ResolvedAttack {
+export function resolveAttack(spec: AttackSpec, ball: number, norm: Norm = "linf"): ResolvedAttack {
   const family = spec.perturb ? CUSTOM : findAttack(spec.name);
   for (const key of Object.keys(spec.parameters)) {
     if (!Object.hasOwn(family.schema.shape, key)) throw unknownParameter(spec.name, key, family);
@@ -143,6 +154,7 @@ export function resolveAttack(spec: AttackSpec, ball: number): ResolvedAttack {
     throw new ArdistillError("ERR_CONFIG", `Attack ${spec.name}: ${kebab(String(issue?.path[0]))}: ${issue?.message}.`);
   }
   const parameters = checked.data as Record<string, number | boolean>;
+  assertRadius(`Attack ${spec.name}: epsilon`, radius, norm);
   const runs = typeof parameters.restarts === "number" ? parameters.restarts : 1;
   if (runs > 1 && parameters.randomStart === false) {
     throw new ArdistillError(
@@ -153,9 +165,23 @@ export function resolveAttack(spec: AttackSpec, ball: number): ResolvedAttack {
   }
   return {
     name: spec.name,
+    norm,
     epsilon: radius,
     restarts: runs,
     parameters,
     ...(spec.perturb && { perturb: spec.perturb }),
   };
+}
+
+/** @throws ArdistillError `ERR_CONFIG` unless it is a radius within the images' range. */
+export function assertRadius(what: string, radius: number, norm: Norm): void {
+  if (norm === "l2" ? radius >= 0 : radius >= 0 && radius <= 1) return;
+  const range = norm === "l2" ? "at least 0" : "between 0 and 1 (images are in [0, 1])";
+  throw new ArdistillError("ERR_CONFIG", `${what} must be ${range}, not ${radius}.`);
+}
+
+/** @throws ArdistillError `ERR_CONFIG` for another norm than those of {@link NORMS}. */
+export function assertNorm(norm: string): asserts norm is Norm {
+  if ((NORMS as readonly string[]).includes(norm)) return;
+  throw new ArdistillError("ERR_CONFIG", `Unknown norm ${suggest(norm, NORMS)}. Known: ${NORMS.join(", ")}.`);
 }

@@ -2,7 +2,7 @@ import type { Dataset, ImageSplit } from "../data/dataset.js";
 import { limitSplit } from "../data/splits.js";
 import { ArdistillError, suggest } from "../errors.js";
 import type { Model } from "../models/model.js";
-import { DEFAULT_EPSILON } from "./registry.js";
+import { assertNorm, assertRadius } from "./registry.js";
 
 /** The images of a split, or its first `limit`. @throws ArdistillError `ERR_DATA` when there are none. */
 export function selectSplit(dataset: Dataset, split: "test" | "train", limit: number | undefined): ImageSplit {
@@ -39,12 +39,10 @@ export function assertTargetOptions(
 ): void {
   const unknown = Object.keys(options).find((key) => !known.includes(key));
   if (unknown !== undefined) throw new ArdistillError("ERR_CONFIG", `Unknown option ${suggest(unknown, known)}.`);
-  const { epsilon = DEFAULT_EPSILON, norm = "linf", split = "test", batchSize = 100, seed = 0 } = options;
-  assertEpsilon(epsilon);
+  const { norm = "linf", split = "test", batchSize = 100, seed = 0 } = options;
+  assertNorm(norm);
+  if (options.epsilon !== undefined) assertRadius("epsilon", options.epsilon, norm);
   assertBatchSize(batchSize);
-  if (norm !== "linf") {
-    throw new ArdistillError("ERR_CONFIG", `The norm ${suggest(String(norm), ["linf"])} is not available; linf is.`);
-  }
   if (split !== "test" && split !== "train") {
     throw new ArdistillError(
       "ERR_CONFIG",
@@ -53,13 +51,6 @@ export function assertTargetOptions(
   }
   if (!Number.isSafeInteger(seed) || seed < 0) {
     throw new ArdistillError("ERR_CONFIG", `seed must be a whole number of at least 0, not ${seed}.`);
-  }
-}
-
-/** @throws ArdistillError `ERR_CONFIG` unless epsilon is a radius within the images' range. */
-function assertEpsilon(epsilon: number): void {
-  if (!(epsilon >= 0 && epsilon <= 1)) {
-    throw new ArdistillError("ERR_CONFIG", `epsilon must be between 0 and 1 (images are in [0, 1]), not ${epsilon}.`);
   }
 }
 

@@ -18,15 +18,6 @@ export function whole(flag: string, least = 0) {
   };
 }
 
-/** A radius in the range of the images, [0, 1]. */
-export function radius(flag: string) {
-  return (text: string): number => {
-    const value = parseNumber(text, flag);
-    if (value >= 0 && value <= 1) return value;
-    throw new ArdistillError("ERR_CONFIG", `${flag} must be between 0 and 1 (images are in [0, 1]), not "${text}".`);
-  };
-}
-
 /** true or false. */
 export function boolean(flag: string) {
   return (text: string): boolean => parseBoolean(text, flag);

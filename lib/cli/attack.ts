@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type PerturbedImages, perturbDataset } from "../attacks/perturb.js";
-import { DEFAULT_EPSILON, resolveAttack } from "../attacks/registry.js";
+
 import { ArdistillError } from "../errors.js";
 import { required } from "./arguments.js";
 import {
@@ -12,7 +12,7 @@ import {
   type PrecisionFlags,
 } from "./checkpoint-options.js";
 import { addDataOptions, type DataFlags, openData } from "./data-options.js";
-import { addEvaluationOptions, type EvaluationFlags, evaluationOptions } from "./evaluation-options.js";
+import { addEvaluationOptions, type EvaluationFlags, evaluationOptions, resolveFlags } from "./evaluation-options.js";
 import { duration } from "./format.js";
 import type { Interrupt } from "./interrupt.js";
 import { assertWritableFile } from "./output-path.js";
@@ -41,7 +41,7 @@ export function addAttack(program: Command, interrupt: Interrupt): void {
 async function runAttack(flags: AttackFlags, { terminal, interrupt }: Session): Promise<undefined> {
   const [attack, ...more] = required(flags.attack, "--attack SPEC", "attack");
   if (!attack || more.length > 0) throw new ArdistillError("ERR_CONFIG", "attack takes one --attack SPEC.");
-  const { name, parameters } = resolveAttack(attack, flags.epsilon ?? DEFAULT_EPSILON);
+  const { name, parameters } = resolveFlags([attack], flags)[0]!;
   const checkpoint = required(flags.checkpoint, "--checkpoint FILE", "attack");
   const out = required(flags.out, "--out FILE", "attack");
   await assertWritableFile(out);

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { DEFAULT_EPSILON, resolveAttack } from "../attacks/registry.js";
+
 import { evaluate } from "../evaluation/evaluate.js";
 import { writeJsonFile } from "../files.js";
 import { required } from "./arguments.js";
@@ -12,7 +12,13 @@ import {
   type PrecisionFlags,
 } from "./checkpoint-options.js";
 import { addDataOptions, type DataFlags, openData } from "./data-options.js";
-import { addEvaluationOptions, type EvaluationFlags, evaluationOptions, showEvaluation } from "./evaluation-options.js";
+import {
+  addEvaluationOptions,
+  type EvaluationFlags,
+  evaluationOptions,
+  resolveFlags,
+  showEvaluation,
+} from "./evaluation-options.js";
 import { formatEvaluation } from "./evaluation-table.js";
 import type { Interrupt } from "./interrupt.js";
 import { assertWritableFile } from "./output-path.js";
@@ -42,7 +48,7 @@ export function addEvaluate(program: Command, interrupt: Interrupt): void {
 async function runEvaluate(flags: EvaluateFlags, { terminal, interrupt }: Session): Promise<undefined> {
   const { attack: attacks = [], out, precision = "fp32" } = flags;
   const checkpoint = required(flags.checkpoint, "--checkpoint FILE", "evaluate");
-  for (const attack of attacks) resolveAttack(attack, flags.epsilon ?? DEFAULT_EPSILON);
+  resolveFlags(attacks, flags);
   if (out !== undefined) await assertWritableFile(out);
   const signal = interrupt.listen();
   const dataset = await openData(flags, "evaluate", terminal, signal, flags.split ?? "test");

@@ -1,7 +1,16 @@
 import type { Command } from "commander";
-import type { AttackSpec } from "../attacks/registry.js";
+import {
+  type AttackSpec,
+  assertNorm,
+  assertRadius,
+  defaultEpsilon,
+  NORMS,
+  type Norm,
+  type ResolvedAttack,
+  resolveAttack,
+} from "../attacks/registry.js";
 import type { EvaluationProgress } from "../evaluation/evaluate.js";
-import { moreAttacks, oneOf, radius, whole } from "./arguments.js";
+import { moreAttacks, number, oneOf, whole } from "./arguments.js";
 import { duration } from "./format.js";
 import type { Terminal } from "./terminal.js";
 
@@ -10,7 +19,7 @@ export interface EvaluationFlags {
   split?: "test" | "train";
   limit?: number;
   epsilon?: number;
-  norm?: "linf";
+  norm?: Norm;
   attack?: AttackSpec[];
   batchSize?: number;
   seed?: number;
@@ -23,10 +32,17 @@ export function addEvaluationOptions(command: Command, several: boolean): Comman
     .option("--limit <N>", "only the first N images", whole("--limit", 1))
     .optionsGroup("Attack:")
     .option("--attack <SPEC>", `fgsm or pgd[:parameter=value,...]${times}`, moreAttacks)
-    .option("--epsilon <E>", "radius of the ball (default 8/255)", radius("--epsilon"))
-    .option("--norm <NORM>", "linf (default)", oneOf("--norm", ["linf"] as const))
+    .option("--epsilon <E>", "radius of the ball (default 8/255, in l2 0.5)", number("--epsilon"))
+    .option("--norm <NORM>", "linf (default) or l2", oneOf("--norm", NORMS))
     .option("--seed <N>", "seed of the random starts (default 0)", whole("--seed"))
     .option("--batch-size <N>", "images a call (default 100); does not change results", whole("--batch-size", 1));
+}
+
+/** The attacks with every parameter, in the ball of the flags. @throws ArdistillError `ERR_CONFIG`. */
+export function resolveFlags(attacks: AttackSpec[], { norm = "linf", epsilon }: EvaluationFlags): ResolvedAttack[] {
+  assertNorm(norm);
+  if (epsilon !== undefined) assertRadius("--epsilon", epsilon, norm);
+  return attacks.map((attack) => resolveAttack(attack, epsilon ?? defaultEpsilon(norm), norm));
 }
 
 /** The flags that were given, as options of `evaluate()` and `perturbDataset()`. */

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Command } from "commander";
-import { packageRoot } from "../native/addon.js";
+import { packageVersion } from "../native/addon.js";
 import { addAttack } from "./attack.js";
 import { addDoctor } from "./doctor.js";
 import { addEvaluate } from "./evaluate.js";
@@ -22,10 +20,9 @@ const HELP_WIDTH = 120;
 
 /** The whole command line. A new command is a file and a line here. */
 export function buildProgram(interrupt: Interrupt): Command {
-  const { version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string };
   const program = new Command("ardistill")
     .description("Adversarially Robust Distillation: train small robust image classifiers and measure their robustness")
-    .version(version, "--version", "print the version")
+    .version(packageVersion(), "--version", "print the version")
     .helpOption("--help", "print this help")
     .helpCommand(false)
     .exitOverride()

@@ -1,20 +1,20 @@
 import { OpenAttack } from "../attacks/open.js";
-import { type AttackSpec, DEFAULT_EPSILON, resolveAttack } from "../attacks/registry.js";
+import { type AttackSpec, defaultEpsilon, type Norm, resolveAttack } from "../attacks/registry.js";
 import { assertModelFits, assertTargetOptions, selectSplit } from "../attacks/target.js";
 import type { Dataset } from "../data/dataset.js";
 import { toNative } from "../data/image-set.js";
 import type { Model } from "../models/model.js";
-import { core, loadedLibTorch } from "../native/addon.js";
+import { core, loadedLibTorch, packageVersion } from "../native/addon.js";
 import { cancellable, sharedExecutor, using } from "../native/handle.js";
 import { wilsonInterval } from "./wilson.js";
 
 export interface EvaluateOptions {
   /** Each is run on its own from every correctly classified sample. */
   attacks?: AttackSpec[];
-  /** Radius of the ball for attacks that name none. Default 8/255. */
+  /** Radius of the ball for attacks that name none. Default 8/255 in linf and 0.5 in l2. */
   epsilon?: number;
-  /** Only the l-infinity norm exists so far. */
-  norm?: "linf";
+  /** Norm of the ball. Default "linf". */
+  norm?: Norm;
   /** Which images. Default "test". */
   split?: "test" | "train";
   /** Only the first so many images. Default all. */
@@ -51,7 +51,7 @@ export interface EvaluationReport {
   dataset: string;
   split: "test" | "train";
   samples: number;
-  norm: "linf";
+  norm: Norm;
   epsilon: number;
   seed: number;
   clean: Score;
@@ -71,10 +71,11 @@ export async function evaluate(
   dataset: Dataset,
   options: EvaluateOptions = {},
 ): Promise<EvaluationReport> {
-  const { split = "test", batchSize = 100, seed = 0, epsilon = DEFAULT_EPSILON } = options;
+  const { split = "test", batchSize = 100, seed = 0, norm = "linf" } = options;
+  const epsilon = options.epsilon ?? defaultEpsilon(norm);
   assertTargetOptions(options, OPTIONS);
   assertModelFits(model, dataset);
-  const attacks = (options.attacks ?? []).map((attack) => resolveAttack(attack, epsilon));
+  const attacks = (options.attacks ?? []).map((attack) => resolveAttack(attack, epsilon, norm));
   const images = selectSplit(dataset, split, options.limit);
   const set = toNative(images, dataset.inputShape);
   const progress = progressCounter(images.count * (1 + attacks.length), options.onProgress);
@@ -114,7 +115,7 @@ export async function evaluate(
         dataset: dataset.name,
         split,
         samples: images.count,
-        norm: "linf",
+        norm,
         epsilon,
         seed,
         clean: score(correct.length, images.count),
@@ -142,6 +143,7 @@ function progressCounter(total: number, report: EvaluateOptions["onProgress"]) {
 export function environment(): Record<string, unknown> {
   const { torch, threads, cpuCapability } = core().version();
   return {
+    ardistill: packageVersion(),
     torch,
     libtorch: loadedLibTorch().source,
     threads,

@@ -11,6 +11,11 @@ const require = createRequire(import.meta.url);
 /** The package's root folder, from lib/native as from dist/native. */
 export const packageRoot = fileURLToPath(new URL("../../", import.meta.url));
 
+/** This package's own version. */
+export function packageVersion(): string {
+  return (JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string }).version;
+}
+
 /** The LibTorch minor that this release is built against: C++ has no stable ABI across minors. */
 const LIBTORCH_MINOR = "2.11";
 const ABI_VERSION = 0x020b_0000_0000_0000n;

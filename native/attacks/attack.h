@@ -28,11 +28,19 @@ struct AttackInput {
   at::Tensor labels;
   StartSource starts;
   BatchNormMode mode = BatchNormMode::eval;
+  // What the loss "kl" diverges from, N x classes without a graph; undefined for the model's own logits of `images`.
+  at::Tensor reference_logits = {};
 };
 
-// The parameters of an attack by name, already validated and with every default filled in by lib/attacks; a boolean is
-// 0 or 1.
-using AttackParameters = std::map<std::string, double>;
+// The parameters of an attack by name, already validated and with every default filled in by lib/attacks.
+struct AttackParameters {
+  std::map<std::string, double> numbers;  // a boolean is 0 or 1
+  std::map<std::string, std::string> words;
+
+  double number(const std::string& name) const { return numbers.at(name); }
+  bool flag(const std::string& name) const { return numbers.at(name) != 0; }
+  const std::string& word(const std::string& name) const { return words.at(name); }
+};
 
 // Makes adversarial images from a batch. Implementations hold their parameters, and no state that outlives a call.
 class Attack {

@@ -1,34 +1,34 @@
 #include <ATen/ATen.h>
 
+#include "attacks/ball.h"
 #include "attacks/families.h"
 #include "attacks/gradient.h"
-#include "kernels/pgd_update.h"
 
 namespace ardistill {
 
 namespace {
 
-// x + epsilon sign(gradient), clamped to [0, 1] (Goodfellow et al. 2014).
+// One step of length epsilon, clamped to [0, 1] (Goodfellow et al. 2014; in l2 the fast gradient method of foolbox).
 class Fgsm final : public Attack {
  public:
-  explicit Fgsm(double epsilon) : epsilon_(epsilon) {}
+  explicit Fgsm(const Ball& ball) : ball_(ball) {}
 
   at::Tensor perturb(Classifier& model, const AttackInput& input, const Cancellation& cancellation) const override {
     cancellation.check();
     auto x_adv = input.images.clone();
-    const auto gradient = cross_entropy_gradient(model, x_adv, input.labels, input.mode);
-    kernels::pgd_update_(x_adv, gradient, input.images, epsilon_, epsilon_);
+    const auto gradient = image_gradient(model, x_adv, input, AttackLoss::cross_entropy);
+    ascend_(x_adv, gradient, input.images, ball_.epsilon, ball_);
     return x_adv;
   }
 
  private:
-  double epsilon_;
+  Ball ball_;
 };
 
 }  // namespace
 
 std::unique_ptr<Attack> make_fgsm(const AttackParameters& parameters) {
-  return std::make_unique<Fgsm>(parameters.at("epsilon"));
+  return std::make_unique<Fgsm>(ball_of(parameters));
 }
 
 }  // namespace ardistill

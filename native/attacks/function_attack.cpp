@@ -4,7 +4,6 @@
 
 #include <cmath>
 
-#include "attacks/random_start.h"
 #include "error.h"
 
 namespace ardistill {
@@ -13,8 +12,8 @@ namespace {
 
 class FunctionAttack final : public Attack {
  public:
-  FunctionAttack(std::string name, PerturbFunction perturb, double epsilon)
-      : name_(std::move(name)), perturb_(std::move(perturb)), epsilon_(epsilon) {}
+  FunctionAttack(std::string name, PerturbFunction perturb, const Ball& ball)
+      : name_(std::move(name)), perturb_(std::move(perturb)), ball_(ball) {}
 
   at::Tensor perturb(Classifier&, const AttackInput& input, const Cancellation& cancellation) const override {
     cancellation.check();
@@ -23,7 +22,7 @@ class FunctionAttack final : public Attack {
     {
       // The function differentiates, whatever its caller does.
       const at::AutoGradMode enable(true);
-      adversarial = perturb_(input, uniform_start(images, 1, input.starts));
+      adversarial = perturb_(input, random_start({Norm::linf, 1}, images, input.starts));
     }
     const at::NoGradGuard no_grad;
     adversarial = adversarial.detach();
@@ -34,17 +33,17 @@ class FunctionAttack final : public Attack {
     }
     if (images.numel() == 0) return adversarial;
     const double rounding = images.scalar_type() == at::kDouble ? 1e-12 : 1e-6;
-    const double distance = (adversarial - images).abs().max().item<double>();
+    const double distance = sample_norms(adversarial - images, ball_.norm).max().item<double>();
     if (std::isnan(distance)) refuse("pixels that are not a number");
-    if (distance > epsilon_ + rounding) {
+    if (distance > ball_.epsilon + rounding) {
       refuse("images at a distance of " + c10::str(distance) + " from the clean ones, outside of the ball of epsilon " +
-             c10::str(epsilon_) + "; clamp the perturbation to it");
+             c10::str(ball_.epsilon) + "; clamp the perturbation to it");
     }
     const double least = adversarial.min().item<double>(), most = adversarial.max().item<double>();
     if (least < -rounding || most > 1 + rounding) {
       refuse("pixels from " + c10::str(least) + " to " + c10::str(most) + "; clamp them to [0, 1]");
     }
-    return at::min(at::max(adversarial, images - epsilon_), images + epsilon_).clamp_(0, 1);
+    return project_image(adversarial, images, ball_);
   }
 
  private:
@@ -54,13 +53,13 @@ class FunctionAttack final : public Attack {
 
   std::string name_;
   PerturbFunction perturb_;
-  double epsilon_;
+  Ball ball_;
 };
 
 }  // namespace
 
-std::unique_ptr<Attack> make_function_attack(std::string name, PerturbFunction perturb, double epsilon) {
-  return std::make_unique<FunctionAttack>(std::move(name), std::move(perturb), epsilon);
+std::unique_ptr<Attack> make_function_attack(std::string name, PerturbFunction perturb, const Ball& ball) {
+  return std::make_unique<FunctionAttack>(std::move(name), std::move(perturb), ball);
 }
 
 }  // namespace ardistill

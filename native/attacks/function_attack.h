@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "attacks/attack.h"
+#include "attacks/ball.h"
 
 namespace ardistill {
 
@@ -14,6 +14,6 @@ using PerturbFunction = std::function<at::Tensor(const AttackInput& input, const
 
 // What it gives must have the images' shape and dtype and lie in the ball and in [0, 1] but for rounding, which is then
 // taken off. Throws ERR_CALLBACK otherwise: an attack that leaves the ball would count what it has no right to.
-std::unique_ptr<Attack> make_function_attack(std::string name, PerturbFunction perturb, double epsilon);
+std::unique_ptr<Attack> make_function_attack(std::string name, PerturbFunction perturb, const Ball& ball);
 
 }  // namespace ardistill

@@ -1,41 +1,52 @@
 #include <ATen/ATen.h>
 
+#include "attacks/ball.h"
 #include "attacks/families.h"
 #include "attacks/gradient.h"
-#include "attacks/random_start.h"
-#include "kernels/pgd_update.h"
 
 namespace ardistill {
 
 namespace {
 
-// Projected gradient descent in the l-infinity ball (Madry et al. 2017); the step as in the reference code, AttackPGD.
+// Projected gradient descent (Madry et al. 2017): in l-infinity the step as in the reference code, AttackPGD, in l2 as
+// in torchattacks' PGDL2.
 class Pgd final : public Attack {
  public:
   explicit Pgd(const AttackParameters& p)
-      : epsilon_(p.at("epsilon")),
-        step_size_(p.at("stepSize")),
-        steps_(static_cast<int64_t>(p.at("steps"))),
-        random_start_(p.at("randomStart") != 0),
-        clamp_start_(p.at("clampStart") != 0) {}
+      : ball_(ball_of(p)),
+        loss_(attack_loss_of(p.word("loss"))),
+        step_size_(p.number("stepSize")),
+        start_deviation_(p.number("startDeviation")),
+        temperature_(p.number("temperature")),
+        steps_(static_cast<int64_t>(p.number("steps"))),
+        random_start_(p.flag("randomStart")),
+        clamp_start_(p.flag("clampStart")) {}
 
-  at::Tensor perturb(Classifier& model, const AttackInput& input, const Cancellation& cancellation) const override {
+  at::Tensor perturb(Classifier& model, const AttackInput& given, const Cancellation& cancellation) const override {
+    auto input = given;
+    if (loss_ == AttackLoss::kl && !input.reference_logits.defined() && steps_ > 0) {
+      cancellation.check();
+      at::NoGradGuard no_grad;
+      input.reference_logits = model.logits(input.images, input.mode).to(input.images.scalar_type());
+    }
     auto x_adv = input.images.clone();
     if (random_start_) {
-      x_adv.add_(uniform_start(input.images, epsilon_, input.starts));
+      x_adv.add_(start_deviation_ > 0 ? normal_start(start_deviation_, input.images, input.starts)
+                                      : random_start(ball_, input.images, input.starts));
       // The reference code leaves the start outside of [0, 1] until the first step has clamped it.
       if (clamp_start_) x_adv.clamp_(0, 1);
     }
     for (int64_t step = 0; step < steps_; ++step) {
       cancellation.check();
-      const auto gradient = cross_entropy_gradient(model, x_adv, input.labels, input.mode);
-      kernels::pgd_update_(x_adv, gradient, input.images, step_size_, epsilon_);
+      ascend_(x_adv, image_gradient(model, x_adv, input, loss_, temperature_), input.images, step_size_, ball_);
     }
     return x_adv;
   }
 
  private:
-  double epsilon_, step_size_;
+  Ball ball_;
+  AttackLoss loss_;
+  double step_size_, start_deviation_, temperature_;
   int64_t steps_;
   bool random_start_, clamp_start_;
 };

@@ -73,14 +73,18 @@ inline BatchNormMode mode_of(const std::string& name) {
   throw Error("ERR_CONFIG", "Unknown mode \"" + name + "\".");
 }
 
-// {name, parameters: {epsilon: 0.03, ...}}
+// {name, parameters: {norm: "linf", epsilon: 0.03, ...}}
 inline AttackParameters attack_parameters_of(const Napi::Object& attack) {
   const auto given = attack.Get("parameters").As<Napi::Object>();
   AttackParameters parameters;
   const auto names = given.GetPropertyNames();
   for (uint32_t i = 0; i < names.Length(); ++i) {
     const std::string name = names.Get(i).ToString();
-    parameters[name] = number_of(given, name.c_str());
+    if (given.Get(name).IsString()) {
+      parameters.words[name] = string_of(given, name.c_str());
+    } else {
+      parameters.numbers[name] = number_of(given, name.c_str());
+    }
   }
   return parameters;
 }

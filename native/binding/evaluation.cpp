@@ -18,7 +18,7 @@ std::unique_ptr<Attack> attack_of(const Napi::Object& o) {
   const auto parameters = attack_parameters_of(o);
   if (!o.Get("callback").IsNumber()) return create_attack(name, parameters);
   return make_function_attack(name, attack_function({Environment::of(o.Env()), integer_of(o, "callback")}),
-                              parameters.at("epsilon"));
+                              ball_of(parameters));
 }
 
 namespace {

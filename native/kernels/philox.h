@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <cstdint>
 
 namespace ardistill {
@@ -24,7 +25,13 @@ inline PhiloxBlock philox4x32(PhiloxBlock counter, std::array<uint32_t, 2> key) 
 
 // What a stream of numbers is for; part of the counter, so that no two purposes ever share numbers.
 // lib/data/splits.ts draws with the same layout and the purpose 16.
-enum class RandomPurpose : uint32_t { shuffle = 1, augmentation = 2, training_start = 3, attack_start = 4 };
+enum class RandomPurpose : uint32_t {
+  shuffle = 1,
+  augmentation = 2,
+  training_start = 3,
+  attack_start = 4,
+  start_length = 5
+};
 
 // The stream of one sample (`index`) in one `round` (an epoch, or a restart) for one purpose.
 class RandomStream {
@@ -52,6 +59,16 @@ class RandomStream {
 
   // In the open interval (-1, 1); the same numbers for float and double.
   double symmetric() { return (next() + 0.5) * 0x1p-31 - 1.0; }
+
+  // In the open interval (0, 1).
+  double fraction() { return (next() + 0.5) * 0x1p-32; }
+
+  // Of mean 0 and deviation 1, by Box and Muller's transformation.
+  double normal() {
+    constexpr double two_pi = 6.283185307179586;
+    const double radius = std::sqrt(-2 * std::log(fraction()));
+    return radius * std::cos(two_pi * fraction());
+  }
 
  private:
   std::array<uint32_t, 2> key_;

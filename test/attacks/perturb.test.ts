@@ -283,8 +283,8 @@ describe("what is refused", () => {
         failure("ERR_CONFIG", Object.keys(options)[0]!),
       );
     }
-    await expect(perturb(model, image, one, spec, { norm: "l2" as never })).rejects.toThrow(
-      failure("ERR_CONFIG", "l2"),
+    await expect(perturb(model, image, one, spec, { norm: "l1" as never })).rejects.toThrow(
+      failure("ERR_CONFIG", "l1"),
     );
   });
 

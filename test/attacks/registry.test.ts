@@ -38,6 +38,7 @@ describe("resolving", () => {
   test("PGD is PGD-20 with a step of 2/255 at 8/255, and its step goes with the ball", () => {
     expect(resolveAttack(attacks.pgd(), DEFAULT_EPSILON)).toEqual({
       name: "pgd",
+      norm: "linf",
       epsilon: 8 / 255,
       restarts: 1,
       parameters: { epsilon: 8 / 255, stepSize: 2 / 255, steps: 20, restarts: 1, randomStart: true, clampStart: true },

@@ -205,7 +205,7 @@ describe("evaluate refuses", () => {
     [{ batchSize: 0 }, "batchSize"],
     [{ limit: 0 }, "number of images"],
     [{ limit: 2.5 }, "number of images"],
-    [{ norm: "l2" }, "l2"],
+    [{ norm: "l1" }, "l1"],
     [{ split: "validation" }, "validation"],
     [{ seed: -1 }, "seed"],
     [{ seed: 0.5 }, "seed"],
