@@ -1,6 +1,6 @@
 export type { AttackContext, CustomAttackOptions, Perturb } from "./attacks/custom.js";
 export { PerturbedImages, type PerturbOptions, perturb, perturbDataset } from "./attacks/perturb.js";
-export { type AttackSpec, attacks, type PgdOptions, parseAttackSpec } from "./attacks/registry.js";
+export { type AttackSpec, attacks, type Norm, type PgdOptions, parseAttackSpec } from "./attacks/registry.js";
 export { type FromArraysOptions, fromArrays, type ImageArray, type LabelArray } from "./data/arrays.js";
 export { type CifarOptions, cifar10, cifar100 } from "./data/cifar.js";
 export type { DownloadProgress } from "./data/cifar-download.js";
@@ -78,6 +78,11 @@ export {
   train,
   trainAdversarial,
   trainArd,
+  trainFastArd,
+  trainFgsmRs,
+  trainFree,
   trainKd,
   trainNatural,
+  trainTrades,
+  trainVat,
 } from "./training/trainer.js";

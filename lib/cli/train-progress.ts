@@ -26,6 +26,14 @@ export function showTraining(terminal: Terminal) {
       case "epoch":
         terminal.note(epochText(event, epochs));
         break;
+      case "teacher":
+        terminal.note(
+          `teacher, on ${event.samples} training images: ${percent(event.clean)} % right, ${percent(event.robust)} % under PGD-10`,
+        );
+        break;
+      case "early-stop":
+        terminal.note(`no better epoch since ${event.best + 1}: the run ends`);
+        break;
       case "checkpoint":
         break;
     }

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { type AttackSpec, resolveAttack } from "../attacks/registry.js";
 import { selectSplit } from "../attacks/target.js";
@@ -66,7 +65,7 @@ async function runTrain(flags: TrainFlags, session: Session, command: Command): 
     printConfig(config, terminal);
     return;
   }
-  for (const attack of attacks) resolveAttack(attack, config.epsilon);
+  for (const attack of attacks) resolveAttack(attack, config.epsilon, config.norm);
   if (attacks.length > 0) selectSplit(data, "test", flags.limitTest); // Not after hours that there are none.
   core(); // A missing LibTorch shows now, before anything is written.
 
@@ -108,7 +107,7 @@ async function trainAndShow(
   } catch (error) {
     stop.abort(error);
     await run.catch(() => {});
-    const isResumable = existsSync(new RunDirectory(options.out).state);
+    const { isResumable } = new RunDirectory(options.out);
     if (error instanceof ArdistillError && error.code === "ERR_ABORTED" && isResumable) {
       terminal.note(`Go on with: ardistill train --out ${options.out} --resume`);
     }
@@ -119,14 +118,22 @@ async function trainAndShow(
 function evaluateStudent(
   { student }: TrainingResult,
   data: Dataset,
-  { epsilon, seed }: RunConfig,
+  { norm, epsilon, seed }: RunConfig,
   attacks: AttackSpec[],
   limit: number | undefined,
   signal: AbortSignal,
   terminal: Terminal,
 ): Promise<EvaluationReport> {
   const onProgress = showEvaluation(terminal);
-  return evaluate(student, data, { attacks, epsilon, seed, signal, onProgress, ...(limit !== undefined && { limit }) });
+  return evaluate(student, data, {
+    attacks,
+    norm,
+    epsilon,
+    seed,
+    signal,
+    onProgress,
+    ...(limit !== undefined && { limit }),
+  });
 }
 
 function printResult(
@@ -135,10 +142,11 @@ function printResult(
   evaluation: EvaluationReport | undefined,
   terminal: Terminal,
 ): void {
-  const { directory, student, history, steps, best = null } = result;
+  const { directory, student, history, steps, best = null, averaged = null } = result;
   const { last } = new RunDirectory(directory);
   terminal.print(`${student.name} trained by ${config.method} for ${steps} steps: ${last}`);
   if (best !== null) terminal.print(`best on the validation images: ${best}`);
+  if (averaged !== null) terminal.print(`averaged weights: ${averaged}`);
   if (evaluation) terminal.print(`\n${formatEvaluation(evaluation)}`);
   terminal.printJson({
     directory,
@@ -147,6 +155,7 @@ function printResult(
     student: { name: student.name, parameters: student.parameters, checkpoint: last },
     history,
     best,
+    averaged,
     ...(evaluation && { evaluation }),
   });
 }

@@ -107,10 +107,10 @@ export interface NativeModelOptions {
   hidden?: number[];
 }
 
-/** An attack as native code takes it: every parameter filled in; booleans are 0 or 1. */
+/** An attack as native code takes it: every parameter and the norm of the ball filled in; booleans are 0 or 1. */
 export interface NativeAttack {
   name: string;
-  parameters: Record<string, number>;
+  parameters: Record<string, number | string>;
   /** Of an attack written in TypeScript. */
   callback?: number | undefined;
 }
@@ -124,22 +124,43 @@ export interface NativeTrainingOptions {
   batchSize: number;
   augment: boolean;
   seed: number;
+  autocast: boolean;
+  clipGradientNorm: number;
+  optimizer: "sgd" | "adamw";
   momentum: number;
+  nesterov: boolean;
   weightDecay: number;
+  beta1: number;
+  beta2: number;
+  average: "none" | "ema" | "swa";
+  averageDecay: number;
   temperature: number;
   alpha: number;
   klReduction: "batchmean" | "mean";
+  cleanTemperature: number;
+  attackTemperature: number;
+  labelSmoothing: number;
+  beta: number;
+  lambda: number;
+  xi: number;
+  powerIterations: number;
   cleanPass: boolean;
   attackMode: BatchNormMode;
+  attackLoss: string;
+  replays: number;
+  stepSize: number;
+  norm: "linf" | "l2";
+  epsilon: number;
 }
 
-/** What a chunk of training steps did; `loss` is summed over images. */
+/** What a chunk of training steps did; `loss` is summed over images. See native/training/session.h. */
 export interface StepSums {
   steps: number;
   images: number;
   loss: number;
   correct: number;
   offset: number;
+  replay: number;
   epochEnded: boolean;
   aborted: boolean;
 }
@@ -291,6 +312,7 @@ export interface CoreAddon {
       epoch: number;
       shuffle: boolean;
       offset: number;
+      replay: number;
       order?: number[] | undefined;
       starts?: BundleHandle | undefined;
     },
@@ -298,12 +320,14 @@ export interface CoreAddon {
   runSteps(
     executor: ExecutorHandle,
     session: SessionHandle,
-    steps: number,
-    learningRate: number,
+    learningRates: number[],
     cancellation: CancellationHandle,
   ): Promise<StepSums>;
   sessionState(executor: ExecutorHandle, session: SessionHandle): Promise<BundleHandle>;
   loadSessionState(executor: ExecutorHandle, session: SessionHandle, state: BundleHandle): Promise<void>;
+  averageWeights(executor: ExecutorHandle, session: SessionHandle): Promise<void>;
+  enterAverage(executor: ExecutorHandle, session: SessionHandle, cancellation: CancellationHandle): Promise<void>;
+  leaveAverage(executor: ExecutorHandle, session: SessionHandle): Promise<void>;
 
   classify(
     executor: ExecutorHandle,

@@ -6,23 +6,29 @@ export type TrainingEvent =
   | { type: "warning"; message: string }
   | {
       type: "step";
-      /** Steps done since the run began. */
+      /** Steps (parameter updates) done since the run began. */
       step: number;
       steps: number;
+      /** The pass over the images, from 0. */
       epoch: number;
       /** Mean over the images since the last event. */
       loss: number;
-      /** On the images that the loss saw: adversarial ones for adversarial and ard. */
+      /** On the images that the loss saw: adversarial ones for methods that attack. */
       accuracy: number;
       lr: number;
       imagesPerSecond: number;
       secondsLeft: number;
     }
   | ({ type: "epoch" } & EpochRecord)
-  | { type: "checkpoint"; path: string; step: number };
+  /** What the teacher of a new run does with a batch of training images. */
+  | { type: "teacher"; samples: number; clean: number; robust: number }
+  | { type: "checkpoint"; path: string; step: number }
+  /** No validation was better than that of the epoch `best` for as long as `earlyStop` says. */
+  | { type: "early-stop"; epoch: number; best: number };
 
 /** One line of log.jsonl. */
 export interface EpochRecord {
+  /** The pass over the images, from 0: a method with replays makes so many updates on each batch of it. */
   epoch: number;
   step: number;
   lr: number;
@@ -30,7 +36,7 @@ export interface EpochRecord {
   loss: number;
   accuracy: number;
   seconds: number;
-  /** With a validation split. */
+  /** With a validation split: of the averaged weights where the run averages. */
   validation?: { clean: number; robust: number; best: boolean };
 }
 
@@ -40,6 +46,8 @@ export interface TrainingResult {
   student: Model;
   /** The weights of the best validated epoch, where the run has a validation split: the path of their file. */
   best?: string;
+  /** The averaged weights, where the run averages them: the path of their file. */
+  averaged?: string;
   history: EpochRecord[];
   directory: string;
   /** Steps done in all. */

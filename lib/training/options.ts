@@ -1,12 +1,24 @@
 import { z } from "zod";
-import { type AttackSpec, resolveAttack } from "../attacks/registry.js";
+import { type AttackSpec, assertRadius, NORMS, resolveAttack } from "../attacks/registry.js";
 import type { Dataset } from "../data/dataset.js";
 import { ArdistillError, describeValue, suggest } from "../errors.js";
 import { Model } from "../models/model.js";
 import { kebab } from "../spec.js";
 import type { Tensor } from "../tensor/index.js";
-import { assertMethod, METHODS, type Method } from "./methods.js";
+import {
+  ATTACK_LOSSES,
+  type AttackLoss,
+  assertMethod,
+  METHOD_OPTIONS,
+  METHODS,
+  type Method,
+  type MethodDescriptor,
+} from "./methods.js";
 import { findPreset, type Recipe, valuesOf } from "./presets.js";
+import { SCHEDULES } from "./schedule.js";
+
+export const PRECISIONS = ["fp32", "bf16", "fp64"] as const;
+export type Precision = (typeof PRECISIONS)[number];
 
 type RecipeOptions = { [Key in keyof Recipe]?: Recipe[Key] | undefined };
 
@@ -15,7 +27,7 @@ export interface TrainOptions extends RecipeOptions {
   method: Method;
   /** A model, which is trained in place, `NAME[:option=value,...]` for a new one, or a file by `torch.jit.script`. */
   student: Model | string;
-  /** For kd and ard: a model, or a checkpoint file. It is not changed. */
+  /** For kd, ard and fast-ard: a model, or a checkpoint file. It is not changed. */
   teacher?: Model | string | undefined;
   /** `NAME[:option=value,...]`, or the TorchScript file, of a teacher file that does not say what it holds. */
   teacherModel?: string | undefined;
@@ -26,11 +38,13 @@ export interface TrainOptions extends RecipeOptions {
   loss?: CustomLoss | undefined;
   /** The run directory; made if absent. */
   out: string;
-  /** "paper", "reference-code" or "digits". Default "digits" for the digits, else "paper". */
+  /** Look at the teacher on a batch before the first step, and warn of what seems wrong with it. Default true. */
+  teacherCheck?: boolean | undefined;
+  /** One of `ardistill train --help`. Default "digits" for the digits, "fgsm-rs" for that method, else "paper". */
   preset?: string | undefined;
-  /** A checkpoint whose weights the student starts from; a run's resume/state.safetensors gives its momentum as well. */
+  /** A checkpoint whose weights the student starts from; a run's resume/state.safetensors gives its optimizer's state as well. */
   init?: string | undefined;
-  /** Ends the run after so many steps, whatever `epochs` says. */
+  /** Ends the run after so many steps (parameter updates), whatever `epochs` says. */
   maxSteps?: number | undefined;
   /** A new order of the training images in every epoch. Default true. */
   shuffle?: boolean | undefined;
@@ -42,12 +56,18 @@ export interface TrainOptions extends RecipeOptions {
   limitTrain?: number | undefined;
   /** Sets so many training images aside; the epoch with the highest robust accuracy on them is kept as best.safetensors. Default 0. */
   validation?: number | undefined;
+  /** Ends the run when that accuracy was not raised by so many passes over the images; 0 for never. Default 0. */
+  earlyStop?: number | undefined;
+  /** The epoch from which on `average: "swa"` takes weights in. Default three quarters of the epochs. */
+  averageStart?: number | undefined;
+  /** Writes a checkpoint within a pass over the images as well, after so many minutes. Default 10. */
+  checkpointMinutes?: number | undefined;
   /** Seed of initial weights, order, augmentation and random starts. Default 0. */
   seed?: number | undefined;
   /** "auto" and "cpu" so far. Default "auto". */
   device?: string | undefined;
-  /** Default "fp32". */
-  precision?: "fp32" | "fp64" | undefined;
+  /** "bf16": forward passes as under torch.autocast in bfloat16, weights in float32. Default "fp32". */
+  precision?: Precision | undefined;
   /** LibTorch's threads. Default: all cores; on resume those of the run. */
   threads?: number | undefined;
   /** Go on with the run in `out` from its last checkpoint. Default false. */
@@ -96,30 +116,58 @@ export interface RunConfig extends Recipe {
   starts: string | null;
   limitTrain: number | null;
   validation: number;
+  earlyStop: number;
+  averageStart: number | null;
+  checkpointMinutes: number;
+  teacherCheck: boolean;
   seed: number;
-  precision: "fp32" | "fp64";
+  precision: Precision;
   threads: number | null;
 }
 
 const count = z.number().int().min(1);
+const positive = z.number().positive();
+const notNegative = z.number().min(0);
+const fraction = z.number().min(0).max(1);
+const decay = z.number().min(0).lt(1);
 const recipeSchema = {
   epochs: count,
   batchSize: count,
-  lr: z.number().positive(),
-  milestones: z.array(z.number().min(0)),
-  lrFactor: z.number().positive(),
-  momentum: z.number().min(0).max(1),
-  weightDecay: z.number().min(0),
-  temperature: z.number().positive(),
-  alpha: z.number().min(0).max(1),
+  lr: positive,
+  schedule: z.enum(SCHEDULES),
+  milestones: z.array(notNegative),
+  lrFactor: positive,
+  warmupEpochs: notNegative,
+  optimizer: z.enum(["sgd", "adamw"]),
+  momentum: fraction,
+  nesterov: z.boolean(),
+  beta1: decay,
+  beta2: decay,
+  weightDecay: notNegative,
+  clipGradientNorm: notNegative,
+  labelSmoothing: fraction,
+  average: z.enum(["none", "ema", "swa"]),
+  averageDecay: fraction,
+  temperature: positive,
+  alpha: fraction,
   klReduction: z.enum(["batchmean", "mean"]),
+  cleanTemperature: positive,
+  attackTemperature: positive,
+  beta: notNegative,
+  lambda: notNegative,
+  xi: positive,
+  powerIterations: z.number().int().min(0),
   cleanPass: z.boolean(),
-  epsilon: z.number().min(0).max(1),
-  stepSize: z.number().positive(),
+  norm: z.enum(NORMS),
+  epsilon: notNegative,
+  stepSize: positive,
   steps: z.number().int().min(0),
   randomStart: z.boolean(),
+  startDeviation: notNegative,
   clampStart: z.boolean(),
   attackMode: z.enum(["train", "frozen-stats", "eval"]),
+  attackLoss: z.enum(ATTACK_LOSSES),
+  replays: count,
   augment: z.enum(["standard", "none"]),
 } satisfies Record<keyof Recipe, z.ZodType>;
 
@@ -149,18 +197,28 @@ const schema = z.strictObject({
   starts: z.string().optional(),
   limitTrain: count.optional(),
   validation: z.number().int().min(0).optional(),
+  earlyStop: z.number().int().min(0).optional(),
+  averageStart: notNegative.optional(),
+  checkpointMinutes: positive.optional(),
+  teacherCheck: z.boolean().optional(),
   seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
   device: z.string().optional(),
-  precision: z.enum(["fp32", "fp64"]).optional(),
+  precision: z.enum(PRECISIONS).optional(),
   threads: count.optional(),
   resume: z.boolean().optional(),
   signal: object.optional(),
 });
 
 /** What the recipe's PGD takes and another attack has of its own. */
-const PGD_FIELDS = ["stepSize", "steps", "randomStart", "clampStart"] as const;
-const ATTACK_FIELDS = ["epsilon", ...PGD_FIELDS, "attackMode", "starts", "attack"] as const;
-const TEACHER_FIELDS = ["temperature", "alpha", "klReduction", "teacher", "teacherModel"] as const;
+const PGD_FIELDS = [
+  "stepSize",
+  "steps",
+  "randomStart",
+  "startDeviation",
+  "clampStart",
+  "attackLoss",
+  "attackTemperature",
+] as const;
 
 /**
  * Checks options and fills in the preset's.
@@ -187,17 +245,21 @@ export function resolveTraining(options: TrainOptions): { config: RunConfig; war
   const recipe = Object.fromEntries(
     Object.entries(values).map(([key, value]) => [key, given[key as keyof Recipe] ?? value]),
   ) as unknown as Recipe;
+  // The perturbation that is carried along moves by as much as it may, unless told otherwise.
+  if (method.replay) recipe.stepSize = given.stepSize ?? recipe.epsilon;
+  checkRecipe(given, recipe, values);
+  // An order is a run of its own: one pass over it unless more are asked for.
+  const epochs = given.epochs ?? (given.order ? recipe.replays : recipe.epochs);
   const config: RunConfig = {
     ...recipe,
-    // An order is a run of its own: one pass over it unless more are asked for.
-    epochs: given.epochs ?? (given.order ? 1 : recipe.epochs),
+    epochs,
     method: given.method,
     preset: preset.name,
     student: nameOf(given.student),
     teacher: method.teacher && given.teacher ? nameOf(given.teacher) : null,
     teacherModel: (method.teacher && given.teacherModel) || null,
     dataset: given.data.name,
-    attack: method.attack && given.attack ? attackOf(given.attack, recipe.epsilon) : null,
+    attack: method.attack && given.attack ? attackOf(given.attack, recipe) : null,
     loss: given.loss ? given.loss.name || "custom" : null,
     init: given.init ?? null,
     maxSteps: given.maxSteps ?? null,
@@ -206,6 +268,10 @@ export function resolveTraining(options: TrainOptions): { config: RunConfig; war
     starts: given.starts ?? null,
     limitTrain: given.limitTrain ?? null,
     validation: given.validation ?? 0,
+    earlyStop: given.earlyStop ?? 0,
+    averageStart: recipe.average === "swa" ? (given.averageStart ?? Math.floor(0.75 * epochs)) : null,
+    checkpointMinutes: given.checkpointMinutes ?? 10,
+    teacherCheck: given.teacherCheck ?? true,
     seed: given.seed ?? 0,
     precision: given.precision ?? "fp32",
     threads: given.threads ?? null,
@@ -213,9 +279,35 @@ export function resolveTraining(options: TrainOptions): { config: RunConfig; war
   return { config, warnings: unusedOptions(given, config) };
 }
 
-function attackOf(attack: AttackSpec, epsilon: number): RunConfig["attack"] {
-  const { name, parameters } = resolveAttack(attack, epsilon);
+function attackOf(attack: AttackSpec, { epsilon, norm }: Recipe): RunConfig["attack"] {
+  const { name, parameters } = resolveAttack(attack, epsilon, norm);
   return { name, parameters };
+}
+
+/** What of a recipe does not go together. @param preset the recipe before `given`. @throws `ERR_CONFIG`. */
+function checkRecipe(given: TrainOptions, recipe: Recipe, preset: Recipe): void {
+  const fail = (message: string) => {
+    throw new ArdistillError("ERR_CONFIG", message);
+  };
+  const { norm, epsilon, schedule, warmupEpochs, attackLoss } = recipe;
+  assertRadius("Option epsilon", epsilon, norm);
+  const losses: readonly AttackLoss[] = METHODS[given.method].attackLosses;
+  if (given.attackLoss !== undefined && !losses.includes(attackLoss)) {
+    fail(`Option attack-loss: the method ${given.method} takes ${losses.join(", ")}, not ${attackLoss}.`);
+  }
+  const ball = METHODS[given.method].replay ? (["epsilon"] as const) : (["epsilon", "stepSize"] as const);
+  const missing = ball.filter((key) => given[key] === undefined).map(kebab);
+  if (norm !== preset.norm && missing.length > 0) {
+    fail(
+      `Option norm: the preset's ball is of the norm ${preset.norm}; with ${norm} give ${missing.join(" and ")} too.`,
+    );
+  }
+  if (warmupEpochs > 0 && schedule !== "multi-step" && schedule !== "cosine") {
+    fail(`Option warmup-epochs: the schedule ${schedule} begins with a rise of its own.`);
+  }
+  if (given.earlyStop && !given.validation) {
+    fail("Option early-stop goes by the accuracy on validation images: set some aside (validation).");
+  }
 }
 
 function nameOf(model: Model | string): string {
@@ -248,17 +340,25 @@ function checkDevice(device: string): void {
 }
 
 function unusedOptions(given: TrainOptions, config: RunConfig): string[] {
-  const method = METHODS[config.method];
-  const unused = [...(method.attack ? [] : ATTACK_FIELDS), ...(method.teacher ? [] : TEACHER_FIELDS)];
-  const isGiven = (key: keyof TrainOptions) => given[key] !== undefined;
-  const named = unused.filter(isGiven).map(kebab);
-  const warnings = named.length > 0 ? [`The method ${config.method} does not use: ${named.join(", ")}.`] : [];
-  const ofPgd = config.attack ? PGD_FIELDS.filter(isGiven).map(kebab) : [];
-  if (ofPgd.length > 0) {
-    warnings.push(`The attack ${config.attack?.name} has parameters of its own and does not use: ${ofPgd.join(", ")}.`);
-  }
+  const warnings: string[] = [];
+  const warn = (who: string, options: readonly string[]) => {
+    const named = options.filter((key) => given[key as keyof TrainOptions] !== undefined).map(kebab);
+    if (named.length > 0) warnings.push(`${who} does not use: ${named.join(", ")}.`);
+  };
+  const { uses }: MethodDescriptor = METHODS[config.method];
+  warn(
+    `The method ${config.method}`,
+    METHOD_OPTIONS.filter((option) => !uses.includes(option)),
+  );
+  if (config.attack) warn(`The attack ${config.attack.name} has parameters of its own and`, PGD_FIELDS);
+  const multiStep = config.schedule === "multi-step";
+  if (!multiStep) warn(`The schedule ${config.schedule}`, ["milestones", "lrFactor"]);
+  warn(`The optimizer ${config.optimizer}`, config.optimizer === "sgd" ? ["beta1", "beta2"] : ["momentum", "nesterov"]);
+  if (config.average !== "ema") warn(`The average ${config.average}`, ["averageDecay"]);
+  if (config.average !== "swa") warn(`The average ${config.average}`, ["averageStart"]);
   const [first] = config.milestones;
-  if (given.epochs !== undefined && given.milestones === undefined && first !== undefined && first >= config.epochs) {
+  const reached = first === undefined || first < config.epochs;
+  if (multiStep && !reached && given.epochs !== undefined && given.milestones === undefined) {
     warnings.push(
       `The learning rate stays at ${config.lr}: the first milestone is epoch ${first} and the run has ${config.epochs} epochs.`,
     );

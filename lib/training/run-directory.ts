@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { access, constants, mkdir } from "node:fs/promises";
+import { access, constants, copyFile, link, mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ArdistillError } from "../errors.js";
 import { asIoError, readJsonFile } from "../files.js";
@@ -8,9 +8,10 @@ import type { RunConfig } from "./options.js";
 
 /** Where a run stands, beside the tensors; the metadata of resume/state.safetensors. */
 export interface RunState {
-  /** The epoch to go on with, and the sample in its order. */
+  /** The pass over the images to go on with, the sample in its order, and how many updates its batch has had. */
   epoch: number;
   offset: number;
+  replay: number;
   step: number;
   threads: number;
   /** Sums of the epoch under way. */
@@ -19,7 +20,12 @@ export interface RunState {
   correct: number;
   seconds: number;
   history: EpochRecord[];
+  /** Passes after which weights were taken into the average of swa. */
+  averaged: number;
 }
+
+/** Of config.json and of the resume file's metadata; another number is another layout. */
+export const RUN_FORMAT = 2;
 
 /** The files of one run. Every write leaves either the new file or the old one. */
 export class RunDirectory {
@@ -40,8 +46,35 @@ export class RunDirectory {
   get best() {
     return join(this.path, "best.safetensors");
   }
+  get averaged() {
+    return join(this.path, "averaged.safetensors");
+  }
+  get tensorboard() {
+    return join(this.path, "tensorboard");
+  }
   get state() {
     return join(this.path, "resume", "state.safetensors");
+  }
+  /** The state before that. */
+  get previousState() {
+    return join(this.path, "resume", "previous.safetensors");
+  }
+  get isResumable() {
+    return existsSync(this.state) || existsSync(this.previousState);
+  }
+
+  /** Keeps the present state as the previous one, before it is written anew. */
+  async rotate(): Promise<void> {
+    if (!existsSync(this.state)) return;
+    const next = `${this.previousState}.next`;
+    try {
+      await rm(next, { force: true });
+      // Not every file system has links.
+      await link(this.state, next).catch(() => copyFile(this.state, next));
+      await rename(next, this.previousState);
+    } catch (error) {
+      throw asIoError(error, `keep the checkpoint ${this.previousState}`);
+    }
   }
 
   /**
@@ -65,9 +98,11 @@ export class RunDirectory {
 
   /** The configuration of the run that is there. @throws ArdistillError `ERR_CONFIG` when there is none. */
   async readConfig(): Promise<RunConfig> {
-    const config = await readJsonFile<RunConfig>(this.config);
-    if (!config)
+    const stored = await readJsonFile<RunConfig & { format?: number }>(this.config);
+    if (!stored)
       throw new ArdistillError("ERR_CONFIG", `There is no run to resume in ${this.path}: it has no config.json.`);
+    const { format = 1, ...config } = stored;
+    assertFormat(format, this.config);
     return config;
   }
 
@@ -75,4 +110,14 @@ export class RunDirectory {
   readManifest(): Promise<{ dataset: { checksum: string } } | undefined> {
     return readJsonFile(this.manifest);
   }
+}
+
+/** @throws ArdistillError `ERR_CHECKPOINT_FORMAT` for a file of another version's runs. */
+export function assertFormat(format: number, path: string): void {
+  if (format === RUN_FORMAT) return;
+  throw new ArdistillError(
+    "ERR_CHECKPOINT_FORMAT",
+    `${path} is of run format ${format}, and this version of ardistill goes on with format ${RUN_FORMAT}. Begin a new run from its weights ` +
+      "(--init last.safetensors).",
+  );
 }

@@ -8,9 +8,8 @@ import { defaultBatchSize } from "../models/batches.js";
 import type { Model } from "../models/model.js";
 
 export interface TeacherCheckOptions {
-  /** The ball, the step and the seed of the run that the teacher is for. */
+  /** The ball and the seed of the run that the teacher is for. */
   epsilon: number;
-  stepSize: number;
   norm?: EvaluateOptions["norm"];
   seed: number;
   signal?: AbortSignal | undefined;
@@ -42,13 +41,13 @@ const ROBUST = 0.25;
 export async function checkTeacher(
   teacher: Model,
   data: Dataset,
-  { epsilon, stepSize, norm, seed, signal }: TeacherCheckOptions,
+  { epsilon, norm, seed, signal }: TeacherCheckOptions,
 ): Promise<TeacherCheck> {
   const count = teacher.parameters > LARGE.parameters ? LARGE.samples : SAMPLES;
   const train = sampleSplit(data.train, data.numClasses, count, seed);
   const sampled = { ...data, train };
   const { samples, clean, robust } = await evaluate(teacher, sampled, {
-    ...{ split: "train", attacks: [attacks.pgd({ epsilon, stepSize, steps: 10 })], epsilon, seed },
+    ...{ split: "train", attacks: [attacks.pgd({ steps: 10 })], epsilon, seed },
     batchSize: defaultBatchSize(data.inputShape),
     ...(norm && { norm }),
     ...(signal && { signal }),

@@ -12,19 +12,48 @@ namespace ardistill::binding {
 
 namespace {
 
+kernels::KlReduction kl_reduction_of(const std::string& name) {
+  return name == "mean" ? kernels::KlReduction::element_mean : kernels::KlReduction::batch_mean;
+}
+
+Averaging averaging_of(const std::string& name) {
+  if (name == "ema") return Averaging::exponential;
+  return name == "swa" ? Averaging::equal : Averaging::none;
+}
+
+MethodOptions method_options_of(const Napi::Object& o) {
+  MethodOptions options;
+  options.temperature = number_of(o, "temperature");
+  options.alpha = number_of(o, "alpha");
+  options.kl_reduction = kl_reduction_of(string_of(o, "klReduction"));
+  options.clean_temperature = number_of(o, "cleanTemperature");
+  options.attack_temperature = number_of(o, "attackTemperature");
+  options.label_smoothing = number_of(o, "labelSmoothing");
+  options.beta = number_of(o, "beta");
+  options.lambda = number_of(o, "lambda");
+  options.xi = number_of(o, "xi");
+  options.power_iterations = integer_of(o, "powerIterations");
+  options.clean_pass = boolean_of(o, "cleanPass");
+  options.attack_mode = mode_of(string_of(o, "attackMode"));
+  options.replays = integer_of(o, "replays");
+  options.step_size = number_of(o, "stepSize");
+  options.ascend_cross_entropy = string_of(o, "attackLoss") == "cross-entropy";
+  options.ball = {norm_of(string_of(o, "norm")), number_of(o, "epsilon")};
+  return options;
+}
+
 TrainingOptions training_options_of(const Napi::Object& o) {
   TrainingOptions options;
   options.batch_size = integer_of(o, "batchSize");
   options.augment = boolean_of(o, "augment");
   options.seed = static_cast<uint64_t>(integer_of(o, "seed"));
-  options.momentum = number_of(o, "momentum");
-  options.weight_decay = number_of(o, "weightDecay");
-  options.temperature = number_of(o, "temperature");
-  options.alpha = number_of(o, "alpha");
-  options.kl_reduction = string_of(o, "klReduction") == "batchmean" ? kernels::KlReduction::batch_mean
-                                                                    : kernels::KlReduction::element_mean;
-  options.clean_pass = boolean_of(o, "cleanPass");
-  options.attack_mode = mode_of(string_of(o, "attackMode"));
+  options.autocast = boolean_of(o, "autocast");
+  options.clip_gradient_norm = number_of(o, "clipGradientNorm");
+  options.optimizer = {string_of(o, "optimizer"),   number_of(o, "momentum"), boolean_of(o, "nesterov"),
+                       number_of(o, "weightDecay"), number_of(o, "beta1"),    number_of(o, "beta2")};
+  options.averaging = averaging_of(string_of(o, "average"));
+  options.average_decay = number_of(o, "averageDecay");
+  options.method = method_options_of(o);
   return options;
 }
 
@@ -43,10 +72,11 @@ Napi::Value create_session(const Napi::CallbackInfo& info) {
   session->training = std::make_unique<TrainingSession>(
       trainable_of(*session->student), teacher ? teacher->classifier : nullptr, data, string_of(config, "method"),
       std::move(attack), std::move(loss), training_options_of(config.Get("options").As<Napi::Object>()));
-  return wrap(info.Env(), session, bytes_of(session->training->momentum()));
+  return wrap(info.Env(), session, bytes_of(session->training->state()));
 }
 
-// startEpoch(session, {epoch, shuffle, offset, order?: number[], starts?: bundle}); `starts` holds one tensor "starts"
+// startEpoch(session, {epoch, shuffle, offset, replay, order?: number[], starts?: bundle}); `starts` holds one tensor
+// "starts"
 Napi::Value start_epoch(const Napi::CallbackInfo& info) {
   const auto session = unwrap<Session>(info[0]);
   const auto options = info[1].As<Napi::Object>();
@@ -55,23 +85,23 @@ Napi::Value start_epoch(const Napi::CallbackInfo& info) {
   at::Tensor starts;
   if (const auto bundle = unwrap_optional<TensorBundle>(options.Get("starts"))) starts = bundle->tensors.at(0).second;
   session->training->start_epoch(static_cast<uint32_t>(integer_of(options, "epoch")), std::move(order),
-                                 boolean_of(options, "shuffle"), integer_of(options, "offset"), starts);
+                                 boolean_of(options, "shuffle"), integer_of(options, "offset"),
+                                 integer_of(options, "replay"), starts);
   return info.Env().Undefined();
 }
 
-// runSteps(executor, session, steps, learningRate, cancellation)
-//   -> Promise<{steps, images, loss, correct, offset, epochEnded, aborted}>
+// runSteps(executor, session, learningRates: number[], cancellation)
+//   -> Promise<{steps, images, loss, correct, offset, replay, epochEnded, aborted}>
 Napi::Value run_steps(const Napi::CallbackInfo& info) {
   const auto session = unwrap<Session>(info[1]);
-  const int64_t steps = info[2].As<Napi::Number>().Int64Value();
-  const double learning_rate = info[3].As<Napi::Number>().DoubleValue();
-  const auto cancellation = unwrap<Cancellation>(info[4]);
+  const auto learning_rates = numbers_of<double>(info[2]);
+  const auto cancellation = unwrap<Cancellation>(info[3]);
   auto sums = std::make_shared<StepSums>();
   return unwrap<Executor>(info[0])->submit(
       info.Env(), cancellation,
       [=] {
         const ModelLock lock(*session->student);
-        *sums = session->training->run(steps, learning_rate, *cancellation);
+        *sums = session->training->run(learning_rates, *cancellation);
       },
       [=](Napi::Env env) {
         auto out = Napi::Object::New(env);
@@ -80,20 +110,21 @@ Napi::Value run_steps(const Napi::CallbackInfo& info) {
         out.Set("loss", sums->loss);
         out.Set("correct", static_cast<double>(sums->correct));
         out.Set("offset", static_cast<double>(sums->offset));
+        out.Set("replay", static_cast<double>(sums->replay));
         out.Set("epochEnded", sums->epoch_ended);
         out.Set("aborted", sums->aborted);
         return out;
       });
 }
 
-// sessionState(executor, session) -> Promise<bundle>, a copy of the momentum buffers
+// sessionState(executor, session) -> Promise<bundle>, a copy of what a resumption needs beside the student
 Napi::Value session_state(const Napi::CallbackInfo& info) {
   const auto session = unwrap<Session>(info[1]);
   auto bundle = std::make_shared<TensorBundle>();
   return unwrap<Executor>(info[0])->submit(
       info.Env(), nullptr,
       [=] {
-        for (const auto& [name, tensor] : session->training->momentum()) {
+        for (const auto& [name, tensor] : session->training->state()) {
           bundle->tensors.emplace_back(name, tensor.clone());
         }
       },
@@ -105,7 +136,44 @@ Napi::Value load_session_state(const Napi::CallbackInfo& info) {
   const auto session = unwrap<Session>(info[1]);
   const auto bundle = unwrap<TensorBundle>(info[2]);
   return unwrap<Executor>(info[0])->submit(
-      info.Env(), nullptr, [=] { session->training->load_momentum(bundle->tensors); },
+      info.Env(), nullptr, [=] { session->training->load_state(bundle->tensors); },
+      [](Napi::Env env) { return env.Undefined(); });
+}
+
+// averageWeights(executor, session) -> Promise<undefined>
+Napi::Value average_weights(const Napi::CallbackInfo& info) {
+  const auto session = unwrap<Session>(info[1]);
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr,
+      [=] {
+        const ModelLock lock(*session->student);
+        session->training->average_weights();
+      },
+      [](Napi::Env env) { return env.Undefined(); });
+}
+
+// enterAverage(executor, session, cancellation) -> Promise<undefined>
+Napi::Value enter_average(const Napi::CallbackInfo& info) {
+  const auto session = unwrap<Session>(info[1]);
+  const auto cancellation = unwrap<Cancellation>(info[2]);
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), cancellation,
+      [=] {
+        const ModelLock lock(*session->student);
+        session->training->enter_average(*cancellation);
+      },
+      [](Napi::Env env) { return env.Undefined(); });
+}
+
+// leaveAverage(executor, session) -> Promise<undefined>
+Napi::Value leave_average(const Napi::CallbackInfo& info) {
+  const auto session = unwrap<Session>(info[1]);
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr,
+      [=] {
+        const ModelLock lock(*session->student);
+        session->training->leave_average();
+      },
       [](Napi::Env env) { return env.Undefined(); });
 }
 
@@ -117,6 +185,9 @@ void export_training(Napi::Env env, Napi::Object exports) {
   add<run_steps>(env, exports, "runSteps");
   add<session_state>(env, exports, "sessionState");
   add<load_session_state>(env, exports, "loadSessionState");
+  add<average_weights>(env, exports, "averageWeights");
+  add<enter_average>(env, exports, "enterAverage");
+  add<leave_average>(env, exports, "leaveAverage");
 }
 
 }  // namespace ardistill::binding

@@ -4,17 +4,20 @@
 
 namespace ardistill::kernels {
 
+at::Tensor kl_divergence(const at::Tensor& logits, const at::Tensor& target_logits) {
+  return at::kl_div(at::log_softmax(logits, 1), at::softmax(target_logits, 1), at::Reduction::Sum);
+}
+
 at::Tensor distillation_loss(const at::Tensor& student_logits, const at::Tensor& teacher_logits, double temperature,
                              KlReduction reduction) {
-  const auto log_student = at::log_softmax(student_logits / temperature, 1);
-  const auto teacher = at::softmax(teacher_logits / temperature, 1);
-  const auto divergence = at::kl_div(log_student, teacher, at::Reduction::Sum);
+  const auto divergence = kl_divergence(student_logits / temperature, teacher_logits / temperature);
   const double count = reduction == KlReduction::batch_mean ? student_logits.size(0) : student_logits.numel();
   return divergence * (temperature * temperature / count);
 }
 
-at::Tensor cross_entropy(const at::Tensor& logits, const at::Tensor& labels) {
-  return at::cross_entropy_loss(logits, labels);
+at::Tensor cross_entropy(const at::Tensor& logits, const at::Tensor& labels, double label_smoothing) {
+  return at::cross_entropy_loss(logits, labels, /*weight=*/{}, at::Reduction::Mean, /*ignore_index=*/-100,
+                                label_smoothing);
 }
 
 }  // namespace ardistill::kernels

@@ -12,8 +12,9 @@ StepLoss custom_step(const Step& step) {
   input.images = step.batch.images;
   input.labels = step.batch.labels;
   if (step.attack) input.adversarial = adversarial_images(step);
+  if (step.delta.defined()) input.adversarial = perturbed_images(step);
   if (step.teacher) input.teacher_logits = teacher_logits(step);
-  input.logits = step.student.logits(step.attack ? input.adversarial : input.images, BatchNormMode::train);
+  input.logits = student_logits(step, input.adversarial.defined() ? input.adversarial : input.images);
   const auto loss = (*step.custom_loss)(input);
   if (loss.numel() != 1 || !loss.is_floating_point() || !loss.requires_grad()) {
     throw Error("ERR_CALLBACK", "The loss gave " + std::string(c10::toString(loss.scalar_type())) + " of shape " +

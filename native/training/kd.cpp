@@ -9,9 +9,9 @@ namespace ardistill {
 StepLoss kd_step(const Step& step) {
   const auto& o = step.options;
   const auto teacher = teacher_logits(step);
-  const auto logits = step.student.logits(step.batch.images, BatchNormMode::train);
+  const auto logits = student_logits(step, step.batch.images);
   auto loss = o.alpha * kernels::distillation_loss(logits, teacher, o.temperature, o.kl_reduction);
-  if (o.alpha != 1) loss = loss + (1 - o.alpha) * kernels::cross_entropy(logits, step.batch.labels);
+  if (o.alpha != 1) loss = loss + (1 - o.alpha) * cross_entropy(step, logits / o.clean_temperature);
   return {loss, logits};
 }
 

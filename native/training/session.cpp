@@ -1,13 +1,14 @@
 #include "training/session.h"
 
 #include <ATen/ATen.h>
+#include <ATen/autocast_mode.h>
 #include <torch/csrc/autograd/autograd.h>
 
 #include <cmath>
+#include <map>
 #include <numeric>
 
 #include "error.h"
-#include "kernels/sgd_update.h"
 
 namespace ardistill {
 
@@ -29,6 +30,28 @@ class BuffersBackup {
   std::vector<at::Tensor> saved_;
 };
 
+// torch.autocast("cpu", dtype=torch.bfloat16) on this thread while it lives. Without its cache of cast weights: one
+// that a pass without gradients filled would take the weights' gradients from the next.
+class Autocast {
+ public:
+  explicit Autocast(bool on) : on_(on) {
+    if (!on_) return;
+    at::autocast::set_autocast_enabled(at::kCPU, true);
+    at::autocast::set_autocast_dtype(at::kCPU, at::kBFloat16);
+    at::autocast::set_autocast_cache_enabled(false);
+  }
+  ~Autocast() {
+    if (!on_) return;
+    at::autocast::set_autocast_cache_enabled(true);
+    at::autocast::set_autocast_enabled(at::kCPU, false);
+  }
+  Autocast(const Autocast&) = delete;
+  Autocast& operator=(const Autocast&) = delete;
+
+ private:
+  bool on_;
+};
+
 }  // namespace
 
 TrainingSession::TrainingSession(std::shared_ptr<Trainable> student, std::shared_ptr<Classifier> teacher,
@@ -40,18 +63,22 @@ TrainingSession::TrainingSession(std::shared_ptr<Trainable> student, std::shared
       program_(custom_loss ? custom_step : find_step_program(method)),
       attack_(std::move(attack)),
       custom_loss_(std::move(custom_loss)),
-      options_(options) {
+      options_(std::move(options)) {
   student_->check_trainable();
-  if (student_->trainable_parameters().empty()) throw Error("ERR_CONFIG", "The student has no parameters to train.");
-  for (const auto& [name, parameter] : student_->trainable_parameters()) {
-    names_.push_back(name);
-    parameters_.push_back(parameter);
-    momentum_.push_back(at::zeros_like(parameter).detach());
+  named_parameters_ = student_->trainable_parameters();
+  if (named_parameters_.empty()) throw Error("ERR_CONFIG", "The student has no parameters to train.");
+  for (const auto& [name, parameter] : named_parameters_) parameters_.push_back(parameter);
+  optimizer_ = make_optimizer(options_.optimizer, named_parameters_);
+  if (options_.averaging != Averaging::none) average_ = std::make_unique<WeightAverage>(named_parameters_);
+  if (carries_delta(method)) {
+    auto shape = data_->images.sizes().vec();
+    shape[0] = options_.batch_size;
+    delta_ = at::zeros(shape, student_->dtype());
   }
 }
 
 void TrainingSession::start_epoch(uint32_t epoch, std::vector<int64_t> order, bool shuffle, int64_t offset,
-                                  at::Tensor starts) {
+                                  int64_t replay, at::Tensor starts) {
   epoch_ = epoch;
   starts_ = std::move(starts);
   if (order.empty()) {
@@ -59,27 +86,38 @@ void TrainingSession::start_epoch(uint32_t epoch, std::vector<int64_t> order, bo
     std::iota(order.begin(), order.end(), 0);
     if (shuffle) order = shuffled_order(data_->count(), options_.seed, epoch);
   }
+  order_ = order;
   stream_.reset();  // ends the old thread before a new one reads
   stream_ = std::make_unique<BatchStream>(
       data_, std::move(order), offset,
       StreamOptions{options_.batch_size, options_.augment, options_.seed, epoch, student_->dtype()});
+  batch_.reset();
+  replay_ = replay;
 }
 
-StepSums TrainingSession::run(int64_t steps, double learning_rate, const Cancellation& cancellation) {
+void TrainingSession::next_batch() {
+  batch_ = stream_->next();
+  teacher_logits_.reset();
+}
+
+StepSums TrainingSession::run(const std::vector<double>& learning_rates, const Cancellation& cancellation) {
   at::AutoGradMode enable(true);
+  const Autocast autocast(options_.autocast);
   StepSums sums;
-  while (sums.steps < steps) {
-    const auto batch = stream_->next();
-    if (!batch) {
+  for (const double learning_rate : learning_rates) {
+    if (!batch_) next_batch();
+    if (!batch_) {
       sums.epoch_ended = true;
       break;
     }
-    const auto count = static_cast<int64_t>(batch->indices.size());
+    const auto count = static_cast<int64_t>(batch_->indices.size());
     const BuffersBackup backup(*student_);
-    sums.offset = batch->offset;
+    sums.offset = batch_->offset;
+    sums.replay = replay_;
     try {
       cancellation.check();
-      const auto step = forward(*batch, cancellation);
+      const auto delta = batch_delta();
+      const auto step = forward(delta, cancellation);
       cancellation.check();  // what is left takes as long as a step of an attack
       const double loss = step.loss.item<double>();
       if (!std::isfinite(loss)) {
@@ -89,9 +127,9 @@ StepSums TrainingSession::run(int64_t steps, double learning_rate, const Cancell
                 ". Training stopped before that reached the weights, and the last checkpoint stays as it was. A "
                 "lower learning rate or temperature is the usual remedy.");
       }
-      update(step.loss, learning_rate);
+      update(step, delta, learning_rate);
       sums.loss += loss * static_cast<double>(count);
-      sums.correct += (step.logits.argmax(1) == batch->labels).sum().item<int64_t>();
+      sums.correct += (step.logits.argmax(1) == batch_->labels).sum().item<int64_t>();
     } catch (...) {
       backup.restore();
       if (!cancellation.cancelled()) throw;
@@ -100,43 +138,80 @@ StepSums TrainingSession::run(int64_t steps, double learning_rate, const Cancell
     }
     sums.steps += 1;
     sums.images += count;
-    sums.offset += count;
+    if (++replay_ >= options_.method.replays) {
+      sums.offset += count;
+      replay_ = 0;
+      batch_.reset();
+    }
+    sums.replay = replay_;
   }
   return sums;
 }
 
-StepLoss TrainingSession::forward(const Batch& batch, const Cancellation& cancellation) {
+// The rows of the carried perturbation that belong to the batch, as a leaf of this step's graph.
+at::Tensor TrainingSession::batch_delta() const {
+  if (!delta_.defined()) return {};
+  return delta_.narrow(0, 0, static_cast<int64_t>(batch_->indices.size())).detach().requires_grad_();
+}
+
+StepLoss TrainingSession::forward(const at::Tensor& delta, const Cancellation& cancellation) {
+  const auto& batch = *batch_;
   StartSource starts{options_.seed, RandomPurpose::training_start, epoch_, batch.indices.data(), {}};
   if (starts_.defined()) starts.given = starts_.narrow(0, batch.offset, static_cast<int64_t>(batch.indices.size()));
-  return program_({*student_, teacher_.get(), attack_.get(), custom_loss_ ? &custom_loss_ : nullptr, batch, options_,
-                   starts, cancellation});
+  return program_({*student_, teacher_.get(), attack_.get(), custom_loss_ ? &custom_loss_ : nullptr, batch,
+                   options_.method, starts, delta, teacher_logits_, cancellation});
 }
 
-void TrainingSession::update(const at::Tensor& loss, double learning_rate) {
-  const auto gradients = torch::autograd::grad({loss}, parameters_, /*grad_outputs=*/{}, /*retain_graph=*/{},
-                                               /*create_graph=*/false, /*allow_unused=*/true);
-  at::NoGradGuard no_grad;
-  for (size_t i = 0; i < parameters_.size(); ++i) {
-    if (!gradients[i].defined()) continue;  // a parameter that the loss does not depend on stays, as in PyTorch
-    kernels::sgd_update_(parameters_[i], gradients[i], momentum_[i], learning_rate, options_.momentum,
-                         options_.weight_decay);
+void TrainingSession::update(const StepLoss& step, const at::Tensor& delta, double learning_rate) {
+  auto inputs = parameters_;
+  at::Tensor ascent;  // the gradient that delta follows; undefined where nothing depends on it
+  if (step.attack_loss.defined()) {
+    ascent = torch::autograd::grad({step.attack_loss}, {delta}, /*grad_outputs=*/{}, /*retain_graph=*/true)[0];
+  } else if (delta.defined()) {
+    inputs.push_back(delta);
   }
+  auto gradients = torch::autograd::grad({step.loss}, inputs, /*grad_outputs=*/{}, /*retain_graph=*/{},
+                                         /*create_graph=*/false, /*allow_unused=*/true);
+  if (gradients.size() > parameters_.size()) {
+    ascent = gradients.back();
+    gradients.pop_back();
+  }
+  at::NoGradGuard no_grad;
+  if (options_.clip_gradient_norm > 0) clip_gradients_(gradients, options_.clip_gradient_norm);
+  optimizer_->step(gradients, learning_rate);
+  if (ascent.defined()) {
+    auto rows = delta.detach();  // shares storage with delta_
+    ascend_delta_(rows, ascent, options_.method.step_size, options_.method.ball);
+  }
+  if (options_.averaging == Averaging::exponential) average_->take_exponential(options_.average_decay);
 }
 
-NamedTensors TrainingSession::momentum() const {
-  NamedTensors out;
-  for (size_t i = 0; i < names_.size(); ++i) out.emplace_back(names_[i], momentum_[i]);
+void TrainingSession::enter_average(const Cancellation& cancellation) {
+  BatchStream batches(data_, order_, 0,
+                      {options_.batch_size, options_.augment, options_.seed, epoch_, student_->dtype()});
+  average_->enter(*student_, batches, cancellation);
+}
+
+NamedTensors TrainingSession::state() const {
+  auto out = optimizer_->state();
+  if (delta_.defined()) out.emplace_back("delta", delta_);
+  if (average_) {
+    for (auto& entry : average_->state()) out.push_back(std::move(entry));
+  }
   return out;
 }
 
-void TrainingSession::load_momentum(const NamedTensors& state) {
+void TrainingSession::load_state(const NamedTensors& state) {
   const std::map<std::string, at::Tensor> given(state.begin(), state.end());
-  for (size_t i = 0; i < names_.size(); ++i) {
-    const auto found = given.find(names_[i]);
-    if (found == given.end() || found->second.sizes() != momentum_[i].sizes()) {
-      throw Error("ERR_CHECKPOINT_FORMAT", "The resume file has no fitting momentum buffer for \"" + names_[i] + "\".");
+  std::map<std::string, at::Tensor> required;
+  for (const auto& [name, tensor] : optimizer_->state()) required[name] = tensor;
+  for (auto& [name, tensor] : this->state()) {
+    const auto found = given.find(name);
+    const bool fits = found != given.end() && found->second.sizes() == tensor.sizes();
+    if (!fits && (found != given.end() || required.count(name) > 0)) {
+      throw Error("ERR_CHECKPOINT_FORMAT", "The resume file has no fitting \"" + name + "\".");
     }
-    momentum_[i].copy_(found->second);
+    if (fits) tensor.copy_(found->second);
   }
 }
 
