@@ -15,6 +15,7 @@ import type { DType } from "../lib/native/contract.js";
 import { sharedExecutor } from "../lib/native/handle.js";
 import { memory, tidy } from "../lib/tensor/index.js";
 import type { TrainingEvent, TrainingResult } from "../lib/training/events.js";
+import { METHODS, type Method, type MethodDescriptor } from "../lib/training/methods.js";
 import type { TrainOptions } from "../lib/training/options.js";
 import type { TrainingRun } from "../lib/training/run.js";
 
@@ -84,6 +85,14 @@ export function pixels(count: number, seed = 1): Float32Array {
 /** A split's images as floats in [0, 1]. */
 export function floats(split: Dataset["test"]): Float32Array {
   return Float32Array.from(split.images, (value) => Math.fround(value / split.scale));
+}
+
+/** The options of a method's own, for a quick run on the digits. */
+export function ownOptions(method: Method): Partial<TrainOptions> {
+  const { attack, replay }: MethodDescriptor = METHODS[method];
+  if (attack) return { epsilon: 0.1, stepSize: 0.05, steps: 2 };
+  if (replay) return { epsilon: 0.1, replays: 2 };
+  return method === "vat" ? { epsilon: 0.3 } : {};
 }
 
 /** Options of a short run on one thread: results then do not depend on what else the machine does. */

@@ -29,6 +29,7 @@ describe("train", () => {
       student: { name: "small_cnn", parameters: expect.any(Number), checkpoint: run("teacher", "last.safetensors") },
       history: [expect.objectContaining({ epoch: 0, step: 2 }), expect.objectContaining({ epoch: 1, step: 4 })],
       best: null,
+      averaged: null,
     });
     expect(teacher.stderr).toContain("1,297 training and 500 test images");
     expect(teacher.stderr).toMatch(/^epoch 1\/2: loss \d/m);

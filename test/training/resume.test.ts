@@ -13,6 +13,7 @@ import {
   failure,
   finish,
   own,
+  ownOptions,
   readTensorFile,
   shortRun,
   someDigits,
@@ -36,7 +37,7 @@ async function optionsOf(method: Method): Promise<Partial<TrainOptions>> {
   return {
     method,
     augment: "standard",
-    ...(METHODS[method].attack ? { epsilon: 0.1, stepSize: 0.05, steps: 2 } : {}),
+    ...ownOptions(method),
     ...(METHODS[method].teacher ? { teacher: await teacher(), temperature: 3 } : {}),
   };
 }
@@ -72,7 +73,8 @@ function historyOf(directory: string): object[] {
 describe.each(METHOD_NAMES)("%s, aborted and resumed", (method) => {
   test("ends with the bytes of an uninterrupted run", async () => {
     const options = await optionsOf(method);
-    const whole = shortRun(data, join(out, "whole"), { ...options, epochs: 7, milestones: [2, 5] });
+    const m = options.replays ?? 1;
+    const whole = shortRun(data, join(out, "whole"), { ...options, epochs: 7 * m, milestones: [2 * m, 5 * m] });
     await finish(train(whole));
     const cut = { ...whole, out: join(out, "cut") };
     // Within the first epoch, at a step of the second, and right after a checkpoint.
@@ -81,10 +83,72 @@ describe.each(METHOD_NAMES)("%s, aborted and resumed", (method) => {
     await abortedRun(again, (event) => event.type === "step" && event.epoch === 1);
     await abortedRun(again, (event) => event.type === "checkpoint");
     const events = await eventsOf(train(again));
-    expect(events[0]).toMatchObject({ type: "start", steps: 28, resumedAtStep: expect.any(Number) });
+    expect(events[0]).toMatchObject({ type: "start", steps: 28 * m, resumedAtStep: expect.any(Number) });
     expect((events[0] as { resumedAtStep: number }).resumedAtStep).toBeGreaterThan(0);
     expect(tensorsOf(cut.out)).toEqual(tensorsOf(whole.out));
     expect(historyOf(cut.out)).toEqual(historyOf(whole.out));
+  });
+});
+
+describe("what a run carries along goes on too:", () => {
+  test.each<[string, Partial<TrainOptions>]>([
+    ["AdamW's moments", { optimizer: "adamw", lr: 0.01 }],
+    ["an exponential average", { average: "ema", averageDecay: 0.9 }],
+    ["an equal average, validated", { average: "swa", averageStart: 1, validation: 56 }],
+    ["a perturbation within a batch's replays", { method: "free", epsilon: 0.1, replays: 5 }],
+    ["a one-cycle schedule in bf16", { schedule: "one-cycle", precision: "bf16" }],
+  ])("%s", async (_, more) => {
+    const whole = shortRun(data, join(out, "whole"), { epochs: 15, ...more });
+    const files = (directory: string) => [
+      tensorsOf(directory),
+      ...["averaged", "best"].map((name) => {
+        const path = join(directory, `${name}.safetensors`);
+        return existsSync(path) ? readFileSync(path).toString("hex") : null;
+      }),
+    ];
+    await finish(train(whole));
+    const cut = { ...whole, out: join(out, "cut") };
+    for (const maxSteps of [7, 13, 32]) await finish(train({ ...cut, maxSteps, resume: maxSteps > 7 }));
+    await finish(train({ ...cut, resume: true }));
+    expect(files(cut.out)).toEqual(files(whole.out));
+  });
+});
+
+describe("checkpoints", () => {
+  test("are written within an epoch as time passes", async () => {
+    const options = shortRun(data, join(out, "run"), { epochs: 3, checkpointMinutes: 1e-9 });
+    const events = await eventsOf(train(options));
+    const written = events.filter(({ type }) => type === "checkpoint") as { step: number }[];
+    expect(written.some(({ step }) => step % 4 !== 0)).toBe(true);
+  });
+
+  test.each([
+    ["torn", (bytes: Buffer) => bytes.subarray(0, bytes.length - 100), "its header speaks of"],
+    ["empty", () => Buffer.alloc(0), "it is empty"],
+    [
+      "of an older format",
+      (bytes: Buffer) => Buffer.from(bytes.toString("latin1").replace('"runFormat":"2"', '"runFormat":"1"'), "latin1"),
+      "run format 1",
+    ],
+  ] as const)("one that is %s is refused with a reason, and the one before it is used", async (_, damage, reason) => {
+    const options = shortRun(data, join(out, "cut"), { epochs: 3 });
+    await finish(train({ ...options, maxSteps: 9 }));
+    const path = join(options.out, "resume/state.safetensors");
+    writeFileSync(path, damage(readFileSync(path)));
+    const events = await eventsOf(train({ ...options, resume: true }));
+    const warnings = events.flatMap((event) => (event.type === "warning" ? [event.message] : []));
+    const refusal = warnings.filter((message) => message.includes(path));
+    expect(refusal).toEqual([expect.stringContaining("goes on from the checkpoint before it, at step 8")]);
+    expect(refusal[0]).toContain(reason);
+    await finish(train({ ...options, out: join(out, "whole") }));
+    expect(tensorsOf(options.out)).toEqual(tensorsOf(join(out, "whole")));
+  });
+
+  test("when none can be read the run is refused", async () => {
+    const options = shortRun(data, join(out, "run"), { epochs: 3, maxSteps: 9 });
+    await finish(train(options));
+    for (const name of ["state", "previous"]) writeFileSync(join(options.out, `resume/${name}.safetensors`), "{");
+    await expect(train({ ...options, resume: true })).rejects.toThrow(failure("ERR_CHECKPOINT_FORMAT"));
   });
 });
 

@@ -12,7 +12,7 @@ checkHandles();
 
 const SHAPE = [2, 2, 2] as const;
 const CLASSES = ["ant", "bee", "cat", "dog"];
-const RUN = { epsilon: 0.1, stepSize: 0.025, seed: 1 };
+const RUN = { epsilon: 0.1, seed: 1 };
 
 /**
  * Images, sorted by class, that show it in two ways: in one channel by a pixel that is brighter by far, in the other by one that is

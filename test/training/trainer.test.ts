@@ -12,13 +12,25 @@ import { fileSha256, loadModel } from "../../lib/models/load.js";
 import { createModel, type Model } from "../../lib/models/model.js";
 import { METHOD_NAMES, METHODS, type Method } from "../../lib/training/methods.js";
 import type { TrainOptions } from "../../lib/training/options.js";
-import { train, trainAdversarial, trainArd, trainKd, trainNatural } from "../../lib/training/trainer.js";
+import {
+  train,
+  trainAdversarial,
+  trainArd,
+  trainFastArd,
+  trainFgsmRs,
+  trainFree,
+  trainKd,
+  trainNatural,
+  trainTrades,
+  trainVat,
+} from "../../lib/training/trainer.js";
 import {
   checkHandles,
   eventsOf,
   failure,
   finish,
   own,
+  ownOptions,
   pixels,
   readTensorFile,
   SMALL,
@@ -47,18 +59,19 @@ const teacher = (numClasses = 10, dtype: "float32" | "float64" = "float32"): Pro
 async function needs(method: Method, dtype?: "float64"): Promise<Partial<TrainOptions>> {
   return {
     method,
-    ...(METHODS[method].attack ? { epsilon: 0.1, stepSize: 0.05, steps: 2 } : {}),
+    ...ownOptions(method),
     ...(METHODS[method].teacher ? { teacher: await teacher(10, dtype), temperature: 3 } : {}),
   };
 }
 
 describe.each(METHOD_NAMES)("%s", (method) => {
   test("lowers its loss, and leaves the teacher as it was", async () => {
-    const options = shortRun(data, out, { ...(await needs(method)), epochs: 4 });
+    const m = ownOptions(method).replays ?? 1;
+    const options = shortRun(data, out, { ...(await needs(method)), epochs: 4 * m });
     const before = options.teacher && (await stateBytes(options.teacher as Model));
     const { history, steps } = await finish(train(options));
-    expect(steps).toBe(16);
-    expect(history.map(({ epoch, step }) => [epoch, step])).toEqual([4, 8, 12, 16].map((at, epoch) => [epoch, at]));
+    expect(steps).toBe(16 * m);
+    expect(history.map(({ epoch, step }) => [epoch, step])).toEqual([4, 8, 12, 16].map((at, epoch) => [epoch, at * m]));
     expect(history.at(-1)!.loss).toBeLessThan(0.9 * history[0]!.loss);
     if (before) expect(await stateBytes(options.teacher as Model)).toEqual(before);
   });
@@ -88,7 +101,17 @@ describe.each(METHOD_NAMES)("%s", (method) => {
 });
 
 test("the functions by method are train() of that method", async () => {
-  const runs = { natural: trainNatural, kd: trainKd, adversarial: trainAdversarial, ard: trainArd };
+  const runs: Record<Method, typeof trainArd> = {
+    natural: trainNatural,
+    kd: trainKd,
+    adversarial: trainAdversarial,
+    trades: trainTrades,
+    vat: trainVat,
+    "fgsm-rs": trainFgsmRs,
+    free: trainFree,
+    ard: trainArd,
+    "fast-ard": trainFastArd,
+  };
   for (const [method, run] of Object.entries(runs)) {
     const { method: _, ...options } = shortRun(data, join(out, method), {
       ...(await needs(method as Method)),
@@ -156,8 +179,9 @@ describe("the run directory", () => {
       "log.jsonl",
       "manifest.json",
       "resume",
+      "tensorboard",
     ]);
-    expect(readdirSync(join(out, "resume"))).toEqual(["state.safetensors"]);
+    expect(readdirSync(join(out, "resume"))).toEqual(["previous.safetensors", "state.safetensors"]);
     expect(JSON.parse(readFileSync(join(out, "config.json"), "utf8"))).toMatchObject({
       ...{
         method: "natural",
@@ -173,7 +197,10 @@ describe("the run directory", () => {
     expect(JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"))).toMatchObject({
       student: { name: "small_cnn", parameters: student.parameters },
       dataset: { name: "digits", train: 256, test: 100, checksum: data.checksum },
-      environment: { device: "cpu", torch: expect.stringMatching(/^2\.11/) },
+      environment: {
+        ...{ ardistill: expect.stringMatching(/^\d/), device: "cpu", torch: expect.stringMatching(/^2\.11/) },
+      },
+      revision: expect.stringMatching(/^[0-9a-f]{40}(-dirty)?$/),
     });
     const last = readTensorFile(join(out, "last.safetensors"));
     const bytes = Object.fromEntries(Object.entries(last.tensors).map(([name, { bytes }]) => [name, bytes]));
