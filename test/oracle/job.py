@@ -10,7 +10,7 @@ from safetensors.torch import load_file, save_file
 
 import models
 
-DTYPES = {"fp32": torch.float32, "fp64": torch.float64}
+DTYPES = {"fp32": torch.float32, "fp64": torch.float64, "bf16": torch.float32}
 
 
 def read_job():
