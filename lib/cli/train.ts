@@ -35,6 +35,10 @@ Examples:
   $ ardistill train --method ard --student mobilenet_v2 --teacher teacher.safetensors --dataset cifar10 --data ~/data \\
       --epsilon 4/255 --step-size 1/255 --out runs/mobilenet
 
+  The same by Fast-ARD, at the cost of clean distillation (m = 8):
+  $ ardistill train --method fast-ard --replays 8 --student mobilenet_v2 --teacher teacher.safetensors --dataset cifar10 \\
+      --data ~/data --out runs/fast
+
   Go on with a run that was interrupted (Ctrl-C writes a checkpoint first, Ctrl-C again ends at once):
   $ ardistill train --out runs/mobilenet --resume`;
 
