@@ -37,7 +37,7 @@ export class OpenAttack extends Disposable {
         ...PGD_IN_TRAINING,
         ...own,
         norm,
-        ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, Number(value)])),
+        ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, nativeValue(value)])),
       },
       callback: this.#callback?.id,
     };
@@ -46,4 +46,8 @@ export class OpenAttack extends Disposable {
   protected override release(): void {
     this.#callback?.dispose();
   }
+}
+
+function nativeValue(value: number | boolean | string): number | string {
+  return typeof value === "boolean" ? Number(value) : value;
 }

@@ -17,10 +17,13 @@ export function defaultEpsilon(norm: Norm): number {
   return norm === "l2" ? DEFAULT_L2_EPSILON : DEFAULT_EPSILON;
 }
 
+/** Values of an attack's parameters by name. */
+export type AttackParameters = Record<string, number | boolean | string>;
+
 /** An attack with parameters of its own; the ball (epsilon, norm) is the evaluation's unless given here. */
 export interface AttackSpec {
   name: string;
-  parameters: Record<string, number | boolean>;
+  parameters: AttackParameters;
   /** Of an attack written in TypeScript: see {@link attacks.custom}. */
   perturb?: Perturb;
 }
@@ -32,7 +35,7 @@ export interface ResolvedAttack {
   epsilon: number;
   restarts: number;
   /** All parameters in order, for reports. */
-  parameters: Record<string, number | boolean>;
+  parameters: AttackParameters;
   perturb?: Perturb;
 }
 
@@ -45,7 +48,7 @@ interface AttackFamily {
   description: string;
   schema: z.ZodObject;
   /** Defaults of what the user leaves out; may depend on the rest. */
-  defaults(given: Record<string, number | boolean>, epsilon: number): Record<string, number | boolean>;
+  defaults(given: AttackParameters, epsilon: number): AttackParameters;
 }
 
 /** Every attack by name. A new one is a line here and a file in native/attacks. */
@@ -113,9 +116,14 @@ export function parseAttackSpec(text: string): AttackSpec {
   for (const { key, property: parameter, value } of items) {
     const type = Object.hasOwn(family.schema.shape, parameter) ? family.schema.shape[parameter] : undefined;
     if (!type) throw unknownParameter(name, key, family);
-    parameters[parameter] = type instanceof z.ZodBoolean ? parseBoolean(value, key) : parseNumber(value, key);
+    parameters[parameter] = parseValue(type, value, key);
   }
   return { name, parameters };
+}
+
+function parseValue(type: unknown, value: string, key: string): number | boolean | string {
+  if (type instanceof z.ZodBoolean) return parseBoolean(value, key);
+  return type instanceof z.ZodEnum ? value : parseNumber(value, key);
 }
 
 function findAttack(name: string): AttackFamily {
@@ -153,7 +161,7 @@ export function resolveAttack(spec: AttackSpec, ball: number, norm: Norm = "linf
     const [issue] = checked.error.issues;
     throw new ArdistillError("ERR_CONFIG", `Attack ${spec.name}: ${kebab(String(issue?.path[0]))}: ${issue?.message}.`);
   }
-  const parameters = checked.data as Record<string, number | boolean>;
+  const parameters = checked.data as AttackParameters;
   assertRadius(`Attack ${spec.name}: epsilon`, radius, norm);
   const runs = typeof parameters.restarts === "number" ? parameters.restarts : 1;
   if (runs > 1 && parameters.randomStart === false) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AttackSpec, assertRadius, NORMS, resolveAttack } from "../attacks/registry.js";
+import { type AttackParameters, type AttackSpec, assertRadius, NORMS, resolveAttack } from "../attacks/registry.js";
 import type { Dataset } from "../data/dataset.js";
 import { ArdistillError, describeValue, suggest } from "../errors.js";
 import { Model } from "../models/model.js";
@@ -106,7 +106,7 @@ export interface RunConfig extends Recipe {
   teacherModel: string | null;
   dataset: string;
   /** Null for the recipe's PGD. */
-  attack: { name: string; parameters: Record<string, number | boolean> } | null;
+  attack: { name: string; parameters: AttackParameters } | null;
   /** The name of the function in the place of the method's own loss. */
   loss: string | null;
   init: string | null;
@@ -184,7 +184,7 @@ const schema = z.strictObject({
   teacherModel: z.string().optional(),
   data: object,
   attack: z
-    .object({ name: z.string(), parameters: z.record(z.string(), z.union([z.number(), z.boolean()])) })
+    .object({ name: z.string(), parameters: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])) })
     .loose()
     .optional(),
   loss: z.custom<CustomLoss>((value) => typeof value === "function", "must be a function").optional(),
