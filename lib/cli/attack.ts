@@ -11,7 +11,7 @@ import {
   loadFor,
   type PrecisionFlags,
 } from "./checkpoint-options.js";
-import { addDataOptions, type DataFlags, openData } from "./data-options.js";
+import { addDataOptions, type DataFlags, openData, warnOfLimit } from "./data-options.js";
 import { addEvaluationOptions, type EvaluationFlags, evaluationOptions, resolveFlags } from "./evaluation-options.js";
 import { duration } from "./format.js";
 import type { Interrupt } from "./interrupt.js";
@@ -47,6 +47,7 @@ async function runAttack(flags: AttackFlags, { terminal, interrupt }: Session): 
   await assertWritableFile(out);
   const signal = interrupt.listen();
   const dataset = await openData(flags, "attack", terminal, signal, flags.split ?? "test");
+  warnOfLimit(dataset, flags.split ?? "test", flags.limit, terminal);
   const model = await loadFor(dataset, checkpoint, flags, terminal);
   try {
     const options = { ...evaluationOptions(flags), signal, onProgress: showProgress(name, terminal) };

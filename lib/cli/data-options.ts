@@ -49,6 +49,22 @@ export function addDataOptions(command: Command): Command {
     .option("--skip-unreadable", "folder: leave images out that cannot be read, with a warning");
 }
 
+/** Warns where the first `limit` images of a split are of some classes only: folders are read class by class. */
+export function warnOfLimit(
+  dataset: Dataset,
+  split: "test" | "train",
+  limit: number | undefined,
+  terminal: Terminal,
+): void {
+  if (limit === undefined || limit < dataset.numClasses) return;
+  const classes = new Set(dataset[split].labels.subarray(0, limit)).size;
+  const all = new Set(dataset[split].labels).size;
+  if (classes === all) return;
+  terminal.warn(
+    `The first ${limit} ${split} images are of ${classes} of ${all} classes: they are not a sample of the whole set.`,
+  );
+}
+
 /** Opens the images, of a folder those of `split` alone, and notes what was found. @throws ArdistillError as `openDataset()` does. */
 export async function openData(
   flags: DataFlags,

@@ -11,7 +11,7 @@ import {
   loadFor,
   type PrecisionFlags,
 } from "./checkpoint-options.js";
-import { addDataOptions, type DataFlags, openData } from "./data-options.js";
+import { addDataOptions, type DataFlags, openData, warnOfLimit } from "./data-options.js";
 import {
   addEvaluationOptions,
   type EvaluationFlags,
@@ -52,6 +52,7 @@ async function runEvaluate(flags: EvaluateFlags, { terminal, interrupt }: Sessio
   if (out !== undefined) await assertWritableFile(out);
   const signal = interrupt.listen();
   const dataset = await openData(flags, "evaluate", terminal, signal, flags.split ?? "test");
+  warnOfLimit(dataset, flags.split ?? "test", flags.limit, terminal);
   const model = await loadFor(dataset, checkpoint, flags, terminal);
   try {
     const files = await filesOf(checkpoint, flags);

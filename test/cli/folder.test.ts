@@ -74,8 +74,11 @@ test("a folder is trained on, evaluated and attacked, and found again by --resum
   // The folder of one split alone is the one that is asked for.
   const alone = ["--data", files.path("digits", "test"), ...IMAGES];
   const attacked = ["attack", "--checkpoint", checkpoint, ...alone, "--attack", "fgsm", "--json"];
-  const { stdout } = await ardistill([...attacked, "--out", files.path("adversarial.safetensors")]);
-  expect(JSON.parse(stdout)).toMatchObject({ samples: 100, correctClean: clean.correct });
+  const whole = await ardistill([...attacked, "--out", files.path("adversarial.safetensors")]);
+  expect(JSON.parse(whole.stdout)).toMatchObject({ samples: 100, correctClean: clean.correct });
+  expect(whole.stderr).not.toContain("warning");
+  const limited = await ardistill([...attacked, "--limit", "15", "--out", files.path("limited.safetensors")]);
+  expect(limited.stderr).toMatch(/warning: The first 15 test images are of [12] of 10 classes/);
 
   const resumed = await ardistill(["train", "--out", out, "--resume", "--epochs", "4", "--json"]);
   expect(JSON.parse(resumed.stdout)).toMatchObject({ epochs: 4 });
