@@ -140,41 +140,33 @@ Napi::Value load_session_state(const Napi::CallbackInfo& info) {
       [](Napi::Env env) { return env.Undefined(); });
 }
 
-// averageWeights(executor, session) -> Promise<undefined>
-Napi::Value average_weights(const Napi::CallbackInfo& info) {
+// A job on a session whose student nobody else uses meanwhile.
+Napi::Value average_job(const Napi::CallbackInfo& info, const std::shared_ptr<Cancellation>& cancellation,
+                        void (*work)(TrainingSession&, const Cancellation*)) {
   const auto session = unwrap<Session>(info[1]);
-  return unwrap<Executor>(info[0])->submit(
-      info.Env(), nullptr,
-      [=] {
-        const ModelLock lock(*session->student);
-        session->training->average_weights();
-      },
-      [](Napi::Env env) { return env.Undefined(); });
-}
-
-// enterAverage(executor, session, cancellation) -> Promise<undefined>
-Napi::Value enter_average(const Napi::CallbackInfo& info) {
-  const auto session = unwrap<Session>(info[1]);
-  const auto cancellation = unwrap<Cancellation>(info[2]);
   return unwrap<Executor>(info[0])->submit(
       info.Env(), cancellation,
       [=] {
         const ModelLock lock(*session->student);
-        session->training->enter_average(*cancellation);
+        work(*session->training, cancellation.get());
       },
       [](Napi::Env env) { return env.Undefined(); });
 }
 
+// averageWeights(executor, session) -> Promise<undefined>
+Napi::Value average_weights(const Napi::CallbackInfo& info) {
+  return average_job(info, nullptr, [](TrainingSession& training, const Cancellation*) { training.average_weights(); });
+}
+
+// enterAverage(executor, session, cancellation) -> Promise<undefined>
+Napi::Value enter_average(const Napi::CallbackInfo& info) {
+  return average_job(info, unwrap<Cancellation>(info[2]),
+                     [](TrainingSession& training, const Cancellation* cancel) { training.enter_average(*cancel); });
+}
+
 // leaveAverage(executor, session) -> Promise<undefined>
 Napi::Value leave_average(const Napi::CallbackInfo& info) {
-  const auto session = unwrap<Session>(info[1]);
-  return unwrap<Executor>(info[0])->submit(
-      info.Env(), nullptr,
-      [=] {
-        const ModelLock lock(*session->student);
-        session->training->leave_average();
-      },
-      [](Napi::Env env) { return env.Undefined(); });
+  return average_job(info, nullptr, [](TrainingSession& training, const Cancellation*) { training.leave_average(); });
 }
 
 }  // namespace
