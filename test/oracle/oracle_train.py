@@ -1,8 +1,8 @@
 """Training steps in plain PyTorch, in the order and from the starts that the job gives.
 
-Job: {threads, precision, method, student, teacher?, files, order, pass, starts?, batchSize, steps, options, out}.
+Job: {threads, precision, method, student, teacher?, files, order, pass?, starts?, batchSize, steps, options, out}.
 `student` and `teacher` are {model, state}; `order` is a list of positions in the training images, `starts` a safetensors
-file whose row k is the attack's start for order[k]; `order` is `pass`, once or several times over. A step is one update of the parameters. Writes the state after every
+file whose row k is the attack's start for order[k]; `order` is `pass` several times over, if that is given. A step is one update of the parameters. Writes the state after every
 step k = 1 ... to `out`/k.safetensors: the state dict under `student.NAME`, the optimizer's buffers under `momentum.NAME` or
 `exp_avg.NAME` and `exp_avg_sq.NAME`, the perturbation that free training carries along as `delta`; losses.json; and with an
 average its state dict as averaged.safetensors.
@@ -217,8 +217,9 @@ def main():
         model.register_forward_hook(lambda _, inputs, logits: logits.to(inputs[0].dtype))
     images, labels = cifar10(job["files"], job["precision"])
     starts = load_file(job["starts"])["starts"].to(images.dtype) if job.get("starts") else None
-    one_pass = [job["pass"][k : k + batch_size] for k in range(0, len(job["pass"]), batch_size)]
-    batches = one_pass * (len(job["order"]) // len(job["pass"]))
+    indices = job.get("pass") or job["order"]
+    one_pass = [indices[k : k + batch_size] for k in range(0, len(indices), batch_size)]
+    batches = one_pass * (len(job["order"]) // len(indices))
     optimizer = make_optimizer(student, o)
     average = make_average(student, o)
     delta = images.new_zeros(batch_size, *images.shape[1:]) if method in ("free", "fast-ard") else None

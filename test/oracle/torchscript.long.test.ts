@@ -31,7 +31,7 @@ import {
   withPrefix,
   writeTensors,
 } from "./support.js";
-import { trainBriefly } from "./trained.js";
+import { PAPER, trainBriefly } from "./trained.js";
 
 const FAMILIES = [
   "mobilenet_v2:width-multiplier=0.25",
@@ -131,12 +131,6 @@ describe.each(FAMILIES)("%s", (model) => {
     200_000,
   );
 });
-
-/** What oracle_train.py computes as equation (1), section 8 of the paper. */
-const PAPER = {
-  ...{ lr: 0.1, momentum: 0.9, weightDecay: 2e-4, temperature: 30, alpha: 1, klReduction: "batchmean" },
-  ...{ cleanPass: false, epsilon: 8 / 255, stepSize: 2 / 255, clampStart: true },
-};
 
 describe("ten steps of ARD in fp64, student and teacher TorchScript, equal PyTorch's", () => {
   const [batchSize, steps, attackSteps] = [8, 10, 2];

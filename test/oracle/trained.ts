@@ -11,6 +11,39 @@ export interface Trained {
 export const TEACHER = "resnet18:width-multiplier=0.25";
 export const STUDENT = "mobilenet_v2:width-multiplier=0.25";
 
+/** What the methods' options are to be, in full, as oracle_train.py takes them: the paper's, section 8. */
+export const PAPER = {
+  lr: 0.1,
+  momentum: 0.9,
+  weightDecay: 2e-4,
+  temperature: 30,
+  alpha: 1,
+  klReduction: "batchmean",
+  cleanPass: false,
+  epsilon: 8 / 255,
+  stepSize: 2 / 255,
+  attackSteps: 10,
+  clampStart: true,
+  attackMode: "train",
+  attackLoss: "cross-entropy",
+  norm: "linf",
+  replays: 1,
+  cleanTemperature: 1,
+  attackTemperature: 1,
+  beta: 6,
+  lambda: 1,
+  xi: 1e-6,
+  powerIterations: 1,
+  labelSmoothing: 0,
+  optimizer: "sgd",
+  nesterov: false,
+  beta1: 0.9,
+  beta2: 0.999,
+  clipGradientNorm: 0,
+  average: "none",
+  averageDecay: 0.999,
+};
+
 /**
  * Trains a small network for half a minute: on clean images unless `options` say otherwise. From random weights trajectories
  * are chaotic (PyTorch differs from itself by 1e-2 between 1 and 2 threads after 7 steps in float64); from trained ones
