@@ -63,6 +63,13 @@ at::Tensor random_start(const Ball& ball, const at::Tensor& images, const StartS
   return unit(normal_start(1, images, starts)) * fractions(images, starts) * ball.epsilon;
 }
 
+at::Tensor edge_start(const Ball& ball, const at::Tensor& images, const StartSource& starts) {
+  if (starts.given.defined()) return starts.given.to(images.options());
+  const auto delta =
+      ball.norm == Norm::linf ? random_start({Norm::linf, 1}, images, starts) : normal_start(1, images, starts);
+  return ball.epsilon * delta / (sample_norms(delta, ball.norm).view({-1, 1, 1, 1}) + 1e-12);
+}
+
 at::Tensor normal_start(double deviation, const at::Tensor& images, const StartSource& starts) {
   if (starts.given.defined()) return starts.given.to(images.options());
   return drawn(images, starts, [&](RandomStream& stream) { return deviation * stream.normal(); });
