@@ -21,7 +21,8 @@ struct State {
   at::Tensor x_adv, previous, gradient;
   at::Tensor best, best_gradient, best_loss;
   at::Tensor step_size;  // N x 1 x 1 x 1
-  // Since the last checkpoint: the loss one step ago, how often it rose, the best one then, whether the step was halved.
+  // Since the last checkpoint: the loss one step ago, how often it rose, the best one then, whether the step was
+  // halved.
   at::Tensor last_loss, rises, checked_loss, halved;
 
   void keep(const at::Tensor& standing) {
@@ -33,8 +34,8 @@ struct State {
 };
 
 // Auto-PGD (Croce & Hein 2020): steps with momentum, halved at checkpoints for the samples whose loss rises too seldom,
-// which then go on from their best image. A sample is done once it is misclassified; the original goes on with it, to no
-// effect on the others.
+// which then go on from their best image. A sample is done once it is misclassified; the original goes on with it, to
+// no effect on the others.
 class Apgd final : public Attack {
  public:
   Apgd(const AttackParameters& p, Loss loss)
@@ -50,10 +51,9 @@ class Apgd final : public Attack {
       throw Error("ERR_CONFIG", "The difference of logits ratio takes a model of at least " + std::to_string(needed) +
                                     " classes, and this one has " + std::to_string(classes) + ".");
     }
-    return attempts(model, input, std::min(target_classes_, classes - 1), cancellation,
-                    [&](const AttackInput& batch, const at::Tensor& targets) {
-                      return run(model, batch, targets, cancellation);
-                    });
+    return attempts(
+        model, input, std::min(target_classes_, classes - 1), cancellation,
+        [&](const AttackInput& batch, const at::Tensor& targets) { return run(model, batch, targets, cancellation); });
   }
 
  private:
@@ -116,9 +116,8 @@ class Apgd final : public Attack {
 
   // A step of steepest ascent, of which `share` is taken, and the rest of the way of the step before.
   void move(State& s, double share) const {
-    const auto direction = ball_.norm == Norm::linf
-                               ? s.gradient.sign()
-                               : s.gradient / (each(sample_norms(s.gradient, Norm::l2)) + 1e-12);
+    const auto direction =
+        ball_.norm == Norm::linf ? s.gradient.sign() : s.gradient / (each(sample_norms(s.gradient, Norm::l2)) + 1e-12);
     const auto ascended = project_image(s.x_adv + s.step_size * direction, s.x, ball_);
     const auto moved = s.x_adv + (ascended - s.x_adv) * share + (s.x_adv - s.previous) * (1 - share);
     s.previous = s.x_adv;
@@ -135,8 +134,8 @@ class Apgd final : public Attack {
     s.last_loss = loss;
   }
 
-  // Halves the step where the loss rose in fewer than rho of the steps, or where neither the step was halved at the last
-  // checkpoint nor the best loss has grown since.
+  // Halves the step where the loss rose in fewer than rho of the steps, or where neither the step was halved at the
+  // last checkpoint nor the best loss has grown since.
   void check(State& s, int64_t period) const {
     const auto seldom = s.rises <= static_cast<double>(period) * rho_;
     const auto stuck = s.halved.logical_not() & (s.checked_loss >= s.best_loss);

@@ -35,9 +35,9 @@ struct Attempt {
 // Attacks a batch; `targets` are the classes to aim at, int64 N.
 using Attempter = std::function<Attempt(const AttackInput& input, const at::Tensor& targets)>;
 
-// Attacks the samples that are classified as labelled `count` times, each time those that still are, and leaves the rest
-// as it is. Attempt t aims at the class whose logit on the clean image is at place t + 2, and its starts have a round of
-// their own.
+// Attacks the samples that are classified as labelled `count` times, each time those that still are, and leaves the
+// rest as it is. Attempt t aims at the class whose logit on the clean image is at place t + 2, and its starts have a
+// round of their own.
 at::Tensor attempts(Classifier& model, const AttackInput& input, int64_t count, const Cancellation& cancellation,
                     const Attempter& attempter);
 

@@ -10,9 +10,9 @@ namespace ardistill {
 
 namespace {
 
-// The shortest way in the norm from each point of [0, 1]^d to its plane, on which `gap` + normal . way = 0, that stays in
-// [0, 1]^d; or as near to the plane as one comes there. points and normals: N x d, gap: N. A coordinate goes as far as
-// lambda times its pace (1, or |normal| in l2), or to the side of the box; lambda is where what they close together,
+// The shortest way in the norm from each point of [0, 1]^d to its plane, on which `gap` + normal . way = 0, that stays
+// in [0, 1]^d; or as near to the plane as one comes there. points and normals: N x d, gap: N. A coordinate goes as far
+// as lambda times its pace (1, or |normal| in l2), or to the side of the box; lambda is where what they close together,
 // a sum of broken lines in lambda, is the gap.
 at::Tensor way_to_plane(const at::Tensor& points, const at::Tensor& normals, const at::Tensor& gap, Norm norm) {
   const auto against = at::where((gap >= 0).unsqueeze(1), -normals.sign(), normals.sign());
@@ -37,9 +37,9 @@ at::Tensor way_to_plane(const at::Tensor& points, const at::Tensor& normals, con
   return against * pace * at::min(limit, lambda.nan_to_num(0, std::numeric_limits<double>::infinity()));
 }
 
-// Fast Adaptive Boundary attack (Croce & Hein 2019), towards one class at a time: steps onto the boundary as the gradient
-// at the image has it, pulled towards the clean image. It looks for the nearest adversarial image; here a sample is done
-// once one lies in the ball, which is all that counts there.
+// Fast Adaptive Boundary attack (Croce & Hein 2019), towards one class at a time: steps onto the boundary as the
+// gradient at the image has it, pulled towards the clean image. It looks for the nearest adversarial image; here a
+// sample is done once one lies in the ball, which is all that counts there.
 class FabT final : public Attack {
  public:
   explicit FabT(const AttackParameters& p)

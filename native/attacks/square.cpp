@@ -19,8 +19,7 @@ class Draws {
  public:
   Draws(const StartSource& starts, const at::Tensor& images) : options_(images.options()) {
     for (int64_t i = 0; i < images.size(0); ++i) {
-      streams_.emplace_back(starts.seed, RandomPurpose::square, starts.round,
-                            static_cast<uint32_t>(starts.indices[i]));
+      streams_.emplace_back(starts.seed, RandomPurpose::square, starts.round, static_cast<uint32_t>(starts.indices[i]));
     }
   }
 

@@ -4,7 +4,7 @@ import { type AttackSpec, attacks, NORMS, type Norm } from "../../lib/attacks/re
 import { customModel } from "../../lib/models/custom.js";
 import { createModel, type Model } from "../../lib/models/model.js";
 import type { FloatDType } from "../../lib/native/contract.js";
-import { tensor } from "../../lib/tensor/index.js";
+import { tensor, tidy } from "../../lib/tensor/index.js";
 import { checkHandles, failure, floats, hex, own, pixels, someDigits } from "../support.js";
 
 checkHandles();
@@ -57,11 +57,13 @@ describe.each(NORMS)("in %s", (norm) => {
     });
 
     test("gives the same images whatever the batch size, and again for the same seed", async () => {
-      const of = async (batchSize: number) =>
-        hex(await perturb(model, images, labels, attack, { ...options, batchSize, seed: 3 }));
+      const of = (batchSize: number) => perturb(model, images, labels, attack, { ...options, batchSize, seed: 3 });
       const whole = await of(40);
-      expect(await of(40)).toBe(whole);
-      expect(await of(7)).toBe(whole);
+      expect(hex(await of(40))).toBe(hex(whole));
+      const parts = await of(7);
+      // LibTorch sums squares in an order that depends on the batch.
+      const tolerance = norm === "l2" ? 1e-12 : 0;
+      expect(Math.max(...parts.map((x, i) => Math.abs(x - whole[i]!)))).toBeLessThanOrEqual(tolerance);
     });
 
     test("gives the images back in a ball of radius 0", async () => {
@@ -77,12 +79,15 @@ describe("on a linear model of two classes", () => {
     const options = { hidden: [], inChannels: 1, inputSize: 4, numClasses: 2, seed: 3 };
     const linear = own(await createModel("mlp", options, "float64"));
     const x = pixels(10 * 16).map((value) => Math.fround(0.3 + 0.4 * value)); // no side of [0, 1] is near
-    const { logits, labels: of } = await linear.predict(x);
-    const weight = (await linear.stateDict()).get("layers.0.weight")!.data as Float64Array;
+    const { labels: of } = await linear.predict(x);
+    const state = await linear.stateDict();
+    const [weight, bias] = ["weight", "bias"].map((name) => state.get(`layers.0.${name}`)!.data as Float64Array);
     const ways = [...of].map((label) =>
-      Array.from({ length: 16 }, (_, j) => weight[(1 - label) * 16 + j]! - weight[label * 16 + j]!),
+      Array.from({ length: 16 }, (_, j) => weight![(1 - label) * 16 + j]! - weight![label * 16 + j]!),
     );
-    const gaps = [...of].map((label, i) => logits[i * 2 + label]! - logits[i * 2 + 1 - label]!);
+    const gaps = [...of].map((label, i) =>
+      ways[i]!.reduce((sum, w, j) => sum - w * x[i * 16 + j]!, bias![label]! - bias![1 - label]!),
+    );
     return { linear, x, labels: of, ways, gaps };
   }
 
@@ -131,33 +136,39 @@ describe("on a linear model of two classes", () => {
   });
 });
 
-test.each(NORMS)("Square makes as many queries as it is given, and keeps the image of the least margin, in %s", async (norm) => {
-  const weight = tensor(Array.from(pixels(3 * SIZE), (value) => value - 0.5)).reshape([SIZE, 3]);
-  const margins: number[] = [];
-  const watched = own(
-    customModel(
-      (x) => {
-        const logits = x.flatten(1).matmul(weight).add(tensor([100, 0, 0])); // nothing breaks it
-        const [label, ...others] = logits.toTypedArray() as Float32Array;
-        margins.push(label! - Math.max(...others));
-        return logits;
-      },
-      { inputShape: [1, 8, 8], numClasses: 3 },
-    ),
-  );
-  const image = images.slice(0, SIZE);
-  const of = async (queries: number) => {
-    margins.length = 0;
-    await perturb(watched, image, Int32Array.of(0), attacks.square({ queries }), { norm, epsilon: EPSILONS[norm] });
-    return [...margins];
-  };
-  const [five, sixty] = [await of(5), await of(60)];
-  expect(sixty.length - five.length).toBe(55);
-  // The last pass is of the image that is kept; the first ones are of the clean image.
-  expect(sixty.at(-1)).toBe(Math.min(...sixty));
-  expect(sixty.at(-1)).toBeLessThan(sixty.at(-2)!);
-  expect(sixty.at(-1)).toBeLessThan(sixty[0]!);
-});
+test.each(NORMS)(
+  "Square makes as many queries as it is given, and keeps the image of the least margin, in %s",
+  async (norm) => {
+    const weight = own(tidy(() => tensor(Array.from(pixels(3 * SIZE), (value) => value - 0.5)).reshape([SIZE, 3])));
+    const margins: number[] = [];
+    const watched = own(
+      customModel(
+        (x) => {
+          const logits = x
+            .flatten(1)
+            .matmul(weight)
+            .add(tensor([100, 0, 0])); // nothing breaks it
+          const [label, ...others] = logits.toTypedArray() as Float32Array;
+          margins.push(label! - Math.max(...others));
+          return logits;
+        },
+        { inputShape: [1, 8, 8], numClasses: 3 },
+      ),
+    );
+    const image = images.slice(0, SIZE);
+    const of = async (queries: number) => {
+      margins.length = 0;
+      await perturb(watched, image, Int32Array.of(0), attacks.square({ queries }), { norm, epsilon: EPSILONS[norm] });
+      return [...margins];
+    };
+    const [five, sixty] = [await of(5), await of(60)];
+    expect(sixty.length - five.length).toBe(55);
+    // The last pass but one is of the image that is kept, the last one of the clean image.
+    const [clean, kept] = [sixty.at(-1)!, sixty.at(-2)!];
+    expect(kept).toBe(Math.min(...sixty));
+    expect(kept).toBeLessThan(clean);
+  },
+);
 
 test("an aborted signal stops each", async () => {
   const forever: AttackSpec[] = [

@@ -1,7 +1,15 @@
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { resolveAttack } from "../../lib/attacks/registry.js";
-import { type AttackSpec, attacks, cifar10, type Dataset, loadModel, type Norm, perturbDataset } from "../../lib/index.js";
+import {
+  type AttackSpec,
+  attacks,
+  cifar10,
+  type Dataset,
+  loadModel,
+  type Norm,
+  perturbDataset,
+} from "../../lib/index.js";
 import {
   cifarFiles,
   dataDirectory,
@@ -65,43 +73,51 @@ function standing(logits: Float32Array | Float64Array, labels: BigInt64Array): n
   }).length;
 }
 
-test.each<Norm>(["linf", "l2"])("in %s APGD and FAB give the original's images, whatever the batch size", async (norm) => {
-  const theirs = await expected(SPECS, norm, "fp64");
-  const labels = theirs.get("labels")!.data as BigInt64Array;
-  using model = await loadModel(network.file, { dtype: "float64" });
-  const clean = await perturbDataset(model, data, attacks.fgsm({ epsilon: 0 }), { limit: LIMIT });
-  const right = standing(clean.read("logitsClean") as Float64Array, labels);
-  clean.dispose();
+test.each<Norm>(["linf", "l2"])(
+  "in %s APGD and FAB give the original's images, whatever the batch size",
+  async (norm) => {
+    const theirs = await expected(SPECS, norm, "fp64");
+    const labels = theirs.get("labels")!.data as BigInt64Array;
+    using model = await loadModel(network.file, { dtype: "float64" });
+    const clean = await perturbDataset(model, data, attacks.fgsm({ epsilon: 0 }), { limit: LIMIT });
+    const right = standing(clean.read("logitsClean") as Float64Array, labels);
+    clean.dispose();
 
-  for (const [key, spec] of Object.entries(SPECS)) {
-    using perturbed = await perturbDataset(model, data, spec, {
+    for (const [key, spec] of Object.entries(SPECS)) {
+      using perturbed = await perturbDataset(model, data, spec, {
+        limit: LIMIT,
+        batchSize: 16, // the oracle has one batch
+        seed: SEED,
+        norm,
+        epsilon: BALLS[norm],
+      });
+      expect(relativeDifference(perturbed.read("adversarial"), theirs.get(key)!.data, 1), key).toBeLessThan(1e-9);
+      const logits = perturbed.read("logitsAdversarial") as Float64Array;
+      expect(relativeDifference(logits, theirs.get(`logits.${key}`)!.data), key).toBeLessThan(1e-9);
+      // An attack that breaks nothing, or everything, would show nothing.
+      expect(standing(logits, labels), key).toBeGreaterThan(0);
+      expect(standing(logits, labels), key).toBeLessThan(right);
+    }
+  },
+  600_000,
+);
+
+test.each<Norm>(["linf", "l2"])(
+  "in %s Square breaks about as many images as the original",
+  async (norm) => {
+    const theirs = await expected(SQUARE, norm, "fp32");
+    const labels = theirs.get("labels")!.data as BigInt64Array;
+    using model = await loadModel(network.file);
+    using perturbed = await perturbDataset(model, data, SQUARE.square!, {
       limit: LIMIT,
-      batchSize: 16, // the oracle has one batch
       seed: SEED,
       norm,
       epsilon: BALLS[norm],
     });
-    expect(relativeDifference(perturbed.read("adversarial"), theirs.get(key)!.data, 1), key).toBeLessThan(1e-9);
-    const logits = perturbed.read("logitsAdversarial") as Float64Array;
-    expect(relativeDifference(logits, theirs.get(`logits.${key}`)!.data), key).toBeLessThan(1e-9);
-    // An attack that breaks nothing, or everything, would show nothing.
-    expect(standing(logits, labels), key).toBeGreaterThan(0);
-    expect(standing(logits, labels), key).toBeLessThan(right);
-  }
-}, 600_000);
-
-test.each<Norm>(["linf", "l2"])("in %s Square breaks about as many images as the original", async (norm) => {
-  const theirs = await expected(SQUARE, norm, "fp32");
-  const labels = theirs.get("labels")!.data as BigInt64Array;
-  using model = await loadModel(network.file);
-  using perturbed = await perturbDataset(model, data, SQUARE.square!, {
-    limit: LIMIT,
-    seed: SEED,
-    norm,
-    epsilon: BALLS[norm],
-  });
-  const ours = standing(perturbed.read("logitsAdversarial") as Float32Array, labels);
-  // The random numbers are others.
-  expect(Math.abs(ours - standing(theirs.get("logits.square")!.data as Float32Array, labels))).toBeLessThanOrEqual(2);
-  expect(ours).toBeLessThan(standing(perturbed.read("logitsClean") as Float32Array, labels));
-}, 600_000);
+    const ours = standing(perturbed.read("logitsAdversarial") as Float32Array, labels);
+    // The random numbers are others.
+    expect(Math.abs(ours - standing(theirs.get("logits.square")!.data as Float32Array, labels))).toBeLessThanOrEqual(2);
+    expect(ours).toBeLessThan(standing(perturbed.read("logitsClean") as Float32Array, labels));
+  },
+  600_000,
+);
