@@ -1,6 +1,15 @@
 export type { AttackContext, CustomAttackOptions, Perturb } from "./attacks/custom.js";
 export { PerturbedImages, type PerturbOptions, perturb, perturbDataset } from "./attacks/perturb.js";
-export { type AttackSpec, attacks, type Norm, type PgdOptions, parseAttackSpec } from "./attacks/registry.js";
+export {
+  type ApgdOptions,
+  type AttackSpec,
+  attacks,
+  type FabOptions,
+  type Norm,
+  type PgdOptions,
+  parseAttackSpec,
+  type SquareOptions,
+} from "./attacks/registry.js";
 export { type FromArraysOptions, fromArrays, type ImageArray, type LabelArray } from "./data/arrays.js";
 export { type CifarOptions, cifar10, cifar100 } from "./data/cifar.js";
 export type { DownloadProgress } from "./data/cifar-download.js";

@@ -51,6 +51,11 @@ interface AttackFamily {
   defaults(given: AttackParameters, epsilon: number): AttackParameters;
 }
 
+/** Auto-PGD with one of its losses; the defaults are AutoAttack's. */
+const apgd = { epsilon, steps, rho: z.number().min(0).max(1), restarts };
+const apgdDefaults = { steps: 100, rho: 0.75, restarts: 1 };
+const targetClasses = z.number().int().min(1);
+
 /** Every attack by name. A new one is a line here and a file in native/attacks. */
 export const ATTACKS: Record<string, AttackFamily> = {
   fgsm: {
@@ -70,6 +75,39 @@ export const ATTACKS: Record<string, AttackFamily> = {
       clampStart: true,
     }),
   },
+  "apgd-ce": {
+    description: "Auto-PGD on the cross-entropy (Croce & Hein 2020); no step size to choose",
+    schema: z.strictObject(apgd),
+    defaults: () => apgdDefaults,
+  },
+  "apgd-dlr": {
+    description: "Auto-PGD on the difference of logits ratio, which no scaling of the logits changes",
+    schema: z.strictObject(apgd),
+    defaults: () => apgdDefaults,
+  },
+  "apgd-t": {
+    description: "Auto-PGD on the difference of logits ratio towards each of the likeliest other classes",
+    schema: z.strictObject({ ...apgd, targetClasses }),
+    defaults: () => ({ ...apgdDefaults, targetClasses: 9 }),
+  },
+  "fab-t": {
+    description: "Fast Adaptive Boundary attack (Croce & Hein 2019) towards each of the likeliest other classes",
+    schema: z.strictObject({
+      epsilon,
+      steps,
+      restarts,
+      targetClasses,
+      alphaMax: z.number().min(0).max(1),
+      eta: z.number().min(1),
+      beta: z.number().min(0).max(1),
+    }),
+    defaults: () => ({ steps: 100, restarts: 1, targetClasses: 9, alphaMax: 0.1, eta: 1.05, beta: 0.9 }),
+  },
+  square: {
+    description: "Square Attack (Andriushchenko et al. 2019): random search without gradients",
+    schema: z.strictObject({ epsilon, queries: z.number().int().min(1), pInit: z.number().gt(0).max(1), restarts }),
+    defaults: () => ({ queries: 5000, pInit: 0.8, restarts: 1 }),
+  },
 };
 
 export interface PgdOptions {
@@ -87,12 +125,66 @@ export interface PgdOptions {
   clampStart?: boolean;
 }
 
+export interface ApgdOptions {
+  /** What it maximises: the cross-entropy, or the difference of logits ratio, towards one class at a time. Default "ce". */
+  loss?: "ce" | "dlr" | "targeted-dlr";
+  /** Radius of the ball. Default: the evaluation's. */
+  epsilon?: number;
+  /** Steps. Default 100. */
+  steps?: number;
+  /** The step is halved where the loss rises in fewer than this share of the steps. Default 0.75. */
+  rho?: number;
+  /** Independent runs; a sample counts as broken if any breaks it. Default 1. */
+  restarts?: number;
+  /** Of "targeted-dlr": how many classes are aimed at, the likeliest first. Default 9, or all others. */
+  targetClasses?: number;
+}
+
+export interface FabOptions {
+  /** Radius of the ball. Default: the evaluation's. */
+  epsilon?: number;
+  /** Steps. Default 100. */
+  steps?: number;
+  /** Independent runs, of which the first starts at the image. Default 1. */
+  restarts?: number;
+  /** How many classes are aimed at, the likeliest first. Default 9, or all others. */
+  targetClasses?: number;
+  /** The most that a step is pulled towards the clean image. Default 0.1. */
+  alphaMax?: number;
+  /** How far a step goes beyond the boundary, 1 for onto it. Default 1.05. */
+  eta?: number;
+  /** The share of the distance that is left after the step back from an adversarial image. Default 0.9. */
+  beta?: number;
+}
+
+export interface SquareOptions {
+  /** Radius of the ball. Default: the evaluation's. */
+  epsilon?: number;
+  /** Queries of the model. Default 5000. */
+  queries?: number;
+  /** The share of the pixels that the first squares cover. Default 0.8. */
+  pInit?: number;
+  /** Independent runs; a sample counts as broken if any breaks it. Default 1. */
+  restarts?: number;
+}
+
+const APGD_NAMES = { ce: "apgd-ce", dlr: "apgd-dlr", "targeted-dlr": "apgd-t" };
+
 /** Attacks for {@link evaluate} and {@link perturb}. */
 export const attacks = {
   /** Fast gradient sign method; in l2 the step goes along the gradient itself. */
   fgsm: (options: { epsilon?: number } = {}): AttackSpec => ({ name: "fgsm", parameters: { ...options } }),
   /** Projected gradient descent. */
   pgd: (options: PgdOptions = {}): AttackSpec => ({ name: "pgd", parameters: { ...options } }),
+  /** Auto-PGD, as in AutoAttack. */
+  apgd: ({ loss = "ce", ...options }: ApgdOptions = {}): AttackSpec => ({
+    name: APGD_NAMES[loss],
+    parameters: { ...options },
+  }),
+  /** Fast Adaptive Boundary attack towards one class at a time, as in AutoAttack. */
+  fab: (options: FabOptions = {}): AttackSpec => ({ name: "fab-t", parameters: { ...options } }),
+  /** Square Attack, as in AutoAttack. */
+  square: (options: SquareOptions = {}): AttackSpec => ({ name: "square", parameters: { ...options } }),
   /** An attack written in TypeScript. It runs on the JavaScript thread, batch by batch. */
   custom: (name: string, perturb: Perturb, options: CustomAttackOptions = {}): AttackSpec => ({
     name,

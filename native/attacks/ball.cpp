@@ -63,6 +63,13 @@ at::Tensor random_start(const Ball& ball, const at::Tensor& images, const StartS
   return unit(normal_start(1, images, starts)) * fractions(images, starts) * ball.epsilon;
 }
 
+at::Tensor edge_start(const Ball& ball, const at::Tensor& images, const StartSource& starts) {
+  if (starts.given.defined()) return starts.given.to(images.options());
+  const auto delta =
+      ball.norm == Norm::linf ? random_start({Norm::linf, 1}, images, starts) : normal_start(1, images, starts);
+  return ball.epsilon * delta / (sample_norms(delta, ball.norm).view({-1, 1, 1, 1}) + 1e-12);
+}
+
 at::Tensor normal_start(double deviation, const at::Tensor& images, const StartSource& starts) {
   if (starts.given.defined()) return starts.given.to(images.options());
   return drawn(images, starts, [&](RandomStream& stream) { return deviation * stream.normal(); });
@@ -83,7 +90,8 @@ void ascend_delta_(at::Tensor& delta, const at::Tensor& gradient, double step_si
 
 at::Tensor project(const at::Tensor& delta, const Ball& ball) {
   if (ball.norm == Norm::linf) return delta.clamp(-ball.epsilon, ball.epsilon);
-  return delta * (ball.epsilon / l2_norms(delta)).clamp_max_(1);
+  // Not 0 / 0 in a ball of radius 0.
+  return delta * (ball.epsilon / l2_norms(delta).clamp_min_(1e-30)).clamp_max_(1);
 }
 
 at::Tensor project_image(const at::Tensor& x_adv, const at::Tensor& x, const Ball& ball) {

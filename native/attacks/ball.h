@@ -23,6 +23,9 @@ Ball ball_of(const AttackParameters& parameters);
 // Perturbations within the ball, shaped like images; or the given ones. l-infinity: uniform. l2: of a uniform direction
 // and a length uniform in [0, epsilon], as torchattacks' PGDL2 has it.
 at::Tensor random_start(const Ball& ball, const at::Tensor& images, const StartSource& starts);
+// Perturbations of the norm epsilon, as AutoAttack starts; or the given ones. l-infinity: uniform numbers, stretched so
+// that one reaches the edge. l2: of a uniform direction.
+at::Tensor edge_start(const Ball& ball, const at::Tensor& images, const StartSource& starts);
 // Perturbations of independent normal numbers, as TRADES starts; or the given ones.
 at::Tensor normal_start(double deviation, const at::Tensor& images, const StartSource& starts);
 

@@ -1,4 +1,4 @@
-// One factory for each attack; each is defined in the file of its name.
+// One factory for each attack; each is defined in the file of its name (apgd.cpp: its three losses).
 #pragma once
 
 #include <memory>
@@ -7,7 +7,12 @@
 
 namespace ardistill {
 
+std::unique_ptr<Attack> make_apgd_ce(const AttackParameters& parameters);
+std::unique_ptr<Attack> make_apgd_dlr(const AttackParameters& parameters);
+std::unique_ptr<Attack> make_apgd_t(const AttackParameters& parameters);
+std::unique_ptr<Attack> make_fab_t(const AttackParameters& parameters);
 std::unique_ptr<Attack> make_fgsm(const AttackParameters& parameters);
 std::unique_ptr<Attack> make_pgd(const AttackParameters& parameters);
+std::unique_ptr<Attack> make_square(const AttackParameters& parameters);
 
 }  // namespace ardistill

@@ -4,13 +4,14 @@
 
 #include <limits>
 
+#include "attacks/attempts.h"
+
 namespace ardistill {
 
 WorstCase worst_case(const Attack& attack, Classifier& model, AttackInput input, int64_t restarts,
                      const Cancellation& cancellation) {
   at::NoGradGuard no_grad;
   const int64_t count = input.images.size(0);
-  const std::vector<int64_t> sample_indices(input.starts.indices, input.starts.indices + count);
   WorstCase worst{input.images.clone(), at::empty({count, model.num_classes()}, input.images.options()),
                   at::ones({count}, at::kBool)};
   auto highest_loss = at::full({count}, -std::numeric_limits<double>::infinity(), input.images.options());
@@ -18,12 +19,9 @@ WorstCase worst_case(const Attack& attack, Classifier& model, AttackInput input,
   for (int64_t restart = 0; restart < restarts; ++restart) {
     const auto unbroken = worst.correct.nonzero().squeeze(1);
     if (unbroken.numel() == 0) break;
-    std::vector<int64_t> indices;
-    for (int64_t i = 0; i < unbroken.numel(); ++i) indices.push_back(sample_indices[unbroken[i].item<int64_t>()]);
-    AttackInput batch{input.images.index_select(0, unbroken), input.labels.index_select(0, unbroken), input.starts,
-                      input.mode};
+    Subset subset(input, unbroken);
+    auto& batch = subset.input;
     batch.starts.round = static_cast<uint32_t>(restart);
-    batch.starts.indices = indices.data();
 
     const auto adversarial = attack.perturb(model, batch, cancellation);
     cancellation.check();

@@ -30,7 +30,8 @@ enum class RandomPurpose : uint32_t {
   augmentation = 2,
   training_start = 3,
   attack_start = 4,
-  start_length = 5
+  start_length = 5,
+  square = 6
 };
 
 // The stream of one sample (`index`) in one `round` (an epoch, or a restart) for one purpose.

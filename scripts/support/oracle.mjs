@@ -15,6 +15,7 @@ const PACKAGES = [
   "requests",
   "tqdm",
   "tensorboard",
+  "pyautoattack==0.2.0",
 ];
 // Its own requirements pin an old PyTorch.
 const WITHOUT_REQUIREMENTS = ["torchattacks==3.5.1"];

@@ -18,7 +18,7 @@ import {
   type Tensors,
   temporaryFolder,
 } from "./support.js";
-import { STUDENT, TEACHER, type Trained, trainBriefly } from "./trained.js";
+import { STUDENT, TEACHER, type Trained, trainBriefly, trainRobustBriefly } from "./trained.js";
 
 const EPSILON = 8 / 255;
 const STEP_SIZE = 2 / 255;
@@ -61,16 +61,7 @@ const expected = new Map<Setting, Tensors>();
 beforeAll(async () => {
   data = await cifar10(dataDirectory);
   for (const model of [TEACHER, STUDENT]) networks.set(model, await trainBriefly(model, data, folder));
-  // Partly robust, so that attacks break some images and not others.
-  const small = await trainBriefly("small_cnn", data, folder, {
-    method: "adversarial",
-    batchSize: 64,
-    limitTrain: 3200,
-    lr: 0.05,
-    epsilon: 4 / 255,
-    stepSize: 5 / 255,
-    steps: 1,
-  });
+  const small = await trainRobustBriefly(data, folder);
   networks.set(small.model, small);
   for (const [i, setting] of SETTINGS.entries()) {
     const out = join(folder, `oracle-${i}.safetensors`);

@@ -11,6 +11,7 @@ import torchattacks
 
 from job import DTYPES, cifar10, load_model, read_job, save
 from philox import uniform_starts
+from restarts import worst_of_restarts
 
 
 def pgd(model, x, y, delta, o):
@@ -25,24 +26,14 @@ def pgd(model, x, y, delta, o):
     return x_adv
 
 
-def worst_of_restarts(model, x, y, first, o):
-    """For each sample the first image that is misclassified, else the one of the highest loss. Every restart runs on every
-    sample: that leaving out the broken ones changes nothing is part of what is compared."""
-    worst = x.clone()
-    highest = torch.full(y.shape, -torch.inf, dtype=x.dtype)
-    broken = torch.zeros(y.shape, dtype=torch.bool)
+def restarted_pgd(model, x, y, first, o):
     samples = range(first, first + len(y))
-    for restart in range(o["restarts"]):
+
+    def attack(restart):
         delta = uniform_starts(o["seed"], restart, samples, x.shape[1:], o["epsilon"])
-        x_adv = pgd(model, x, y, torch.from_numpy(delta).to(x.dtype), o)
-        with torch.no_grad():
-            logits = model(x_adv)
-        loss = F.cross_entropy(logits, y, reduction="none")
-        wrong = logits.argmax(1) != y
-        better = ~broken & (wrong | (loss > highest))
-        worst[better], highest[better] = x_adv[better], loss[better]
-        broken |= wrong
-    return worst
+        return pgd(model, x, y, torch.from_numpy(delta).to(x.dtype), o)
+
+    return worst_of_restarts(model, x, y, o["restarts"], attack)
 
 
 def main():
@@ -57,7 +48,7 @@ def main():
         "pgd": lambda x, y, first: torchattacks.PGD(
             model, eps=epsilon, alpha=step_size, steps=steps, random_start=False
         )(x, y),
-        "restarts": lambda x, y, first: worst_of_restarts(model, x, y, first, job),
+        "restarts": lambda x, y, first: restarted_pgd(model, x, y, first, job),
     }
 
     out = {"labels": labels}

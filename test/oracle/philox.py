@@ -23,11 +23,23 @@ def philox4x32(counter, key):
     return np.stack([c0, c1, c2, c3], axis=-1)
 
 
-def uniform_starts(seed, restart, samples, shape, epsilon):
-    """Perturbations uniform in (-epsilon, epsilon), float64, one of `shape` for each of the `samples` (positions)."""
-    values = int(np.prod(shape))
-    block, sample = np.meshgrid(np.arange((values + 3) // 4), np.asarray(samples))
+def words(seed, restart, samples, count):
+    """The first `count` words of each of the `samples` (positions), float64."""
+    block, sample = np.meshgrid(np.arange((count + 3) // 4), np.asarray(samples))
     counter = [np.asarray(part, dtype=np.uint64) for part in (block, sample)]
     counter += [np.full_like(counter[0], number) for number in (restart, ATTACK_START)]
-    words = philox4x32(counter, (seed & 0xFFFFFFFF, seed >> 32)).reshape(len(samples), -1)[:, :values]
-    return epsilon * ((words.astype(np.float64) + 0.5) / 2**31 - 1).reshape(len(samples), *shape)
+    blocks = philox4x32(counter, (seed & 0xFFFFFFFF, seed >> 32))
+    return blocks.reshape(len(samples), -1)[:, :count].astype(np.float64)
+
+
+def uniform_starts(seed, restart, samples, shape, epsilon):
+    """Perturbations uniform in (-epsilon, epsilon), float64, one of `shape` for each of the samples."""
+    drawn = words(seed, restart, samples, int(np.prod(shape)))
+    return epsilon * ((drawn + 0.5) / 2**31 - 1).reshape(len(samples), *shape)
+
+
+def normal_starts(seed, restart, samples, shape):
+    """Normal numbers, each of two words by Box and Muller's transformation."""
+    fractions = (words(seed, restart, samples, 2 * int(np.prod(shape))) + 0.5) / 2**32
+    normal = np.sqrt(-2 * np.log(fractions[:, ::2])) * np.cos(2 * np.pi * fractions[:, 1::2])
+    return normal.reshape(len(samples), *shape)
