@@ -1,6 +1,17 @@
 export type { AttackContext, CustomAttackOptions, Perturb } from "./attacks/custom.js";
 export { PerturbedImages, type PerturbOptions, perturb, perturbDataset } from "./attacks/perturb.js";
-export { type AttackSpec, attacks, type Norm, type PgdOptions, parseAttackSpec } from "./attacks/registry.js";
+export {
+  type AttackSpec,
+  attacks,
+  type CwOptions,
+  type DeepFoolOptions,
+  type MiFgsmOptions,
+  type NearestOptions,
+  type Norm,
+  type PgdLoss,
+  type PgdOptions,
+  parseAttackSpec,
+} from "./attacks/registry.js";
 export { type FromArraysOptions, fromArrays, type ImageArray, type LabelArray } from "./data/arrays.js";
 export { type CifarOptions, cifar10, cifar100 } from "./data/cifar.js";
 export type { DownloadProgress } from "./data/cifar-download.js";

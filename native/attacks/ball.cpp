@@ -83,6 +83,7 @@ void ascend_delta_(at::Tensor& delta, const at::Tensor& gradient, double step_si
 
 at::Tensor project(const at::Tensor& delta, const Ball& ball) {
   if (ball.norm == Norm::linf) return delta.clamp(-ball.epsilon, ball.epsilon);
+  if (ball.epsilon == 0) return at::zeros_like(delta);  // 0 / 0 is not a number
   return delta * (ball.epsilon / l2_norms(delta)).clamp_max_(1);
 }
 

@@ -7,7 +7,10 @@
 
 namespace ardistill {
 
+std::unique_ptr<Attack> make_cw(const AttackParameters& parameters);
+std::unique_ptr<Attack> make_deepfool(const AttackParameters& parameters);
 std::unique_ptr<Attack> make_fgsm(const AttackParameters& parameters);
+std::unique_ptr<Attack> make_mi_fgsm(const AttackParameters& parameters);
 std::unique_ptr<Attack> make_pgd(const AttackParameters& parameters);
 
 }  // namespace ardistill

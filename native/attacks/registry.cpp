@@ -7,8 +7,7 @@ namespace ardistill {
 
 std::unique_ptr<Attack> create_attack(const std::string& name, const AttackParameters& parameters) {
   static const std::map<std::string, std::unique_ptr<Attack> (*)(const AttackParameters&)> families = {
-      {"fgsm", make_fgsm},
-      {"pgd", make_pgd},
+      {"cw", make_cw}, {"deepfool", make_deepfool}, {"fgsm", make_fgsm}, {"mi-fgsm", make_mi_fgsm}, {"pgd", make_pgd},
   };
   const auto found = families.find(name);
   if (found == families.end()) throw Error("ERR_CONFIG", "Unknown attack \"" + name + "\".");
