@@ -2,16 +2,14 @@ import type { Model } from "../models/model.js";
 import { BATCH_NORM_MODES, type NativeAttack } from "../native/contract.js";
 import { Disposable } from "../native/handle.js";
 import { NativeCallback, type Tensor } from "../tensor/index.js";
-import type { ResolvedAttack } from "./registry.js";
+import type { PgdLoss, ResolvedAttack } from "./registry.js";
 
-export type PgdLoss = "cross-entropy" | "kl" | "margin";
-/** What PGD takes beside the parameters of an evaluation's. */
+/** What training sets PGD to beside its parameters. */
 interface PgdInTraining {
   loss: PgdLoss;
   temperature: number;
   startDeviation: number;
 }
-const PGD_IN_TRAINING: PgdInTraining = { loss: "cross-entropy", temperature: 1, startDeviation: 0 };
 
 /** An attack as native code takes it. Dispose of it when its jobs are done. */
 export class OpenAttack extends Disposable {
@@ -34,10 +32,9 @@ export class OpenAttack extends Disposable {
     this.native = {
       name,
       parameters: {
-        ...PGD_IN_TRAINING,
-        ...own,
-        norm,
+        ...{ norm, temperature: 1, startDeviation: 0 },
         ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, nativeValue(value)])),
+        ...own,
       },
       callback: this.#callback?.id,
     };

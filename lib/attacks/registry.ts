@@ -44,17 +44,27 @@ const stepSize = z.number().positive();
 const steps = z.number().int().min(1);
 const restarts = z.number().int().min(1);
 
+/** What PGD can maximise. */
+export const PGD_LOSSES = ["cross-entropy", "kl", "margin", "dlr"] as const;
+export type PgdLoss = (typeof PGD_LOSSES)[number];
+const PGD_TARGETS = ["none", "least-likely", "second-likely"] as const;
+const DEEPFOOL_VARIANTS = ["foolbox", "torchattacks"] as const;
+
 interface AttackFamily {
   description: string;
   schema: z.ZodObject;
   /** Defaults of what the user leaves out; may depend on the rest. */
   defaults(given: AttackParameters, epsilon: number): AttackParameters;
+  /** What is wrong with parameters that are each right on their own. */
+  misfit?(parameters: AttackParameters, norm: Norm): string | undefined;
 }
 
 /** Auto-PGD with one of its losses; the defaults are AutoAttack's. */
 const apgd = { epsilon, steps, rho: z.number().min(0).max(1), restarts };
 const apgdDefaults = { steps: 100, rho: 0.75, restarts: 1 };
 const targetClasses = z.number().int().min(1);
+/** PGD-20 with step 2/255 in the ball of 8/255, the step in proportion for other balls. */
+const twentySteps = (radius: number) => ({ stepSize: radius > 0 ? radius / 4 : 1 / 255, steps: 20 });
 
 /** Every attack by name. A new one is a line here and a file in native/attacks. */
 export const ATTACKS: Record<string, AttackFamily> = {
@@ -65,15 +75,49 @@ export const ATTACKS: Record<string, AttackFamily> = {
   },
   pgd: {
     description: "projected gradient descent (Madry et al. 2017); restarts are a per-sample worst case",
-    schema: z.strictObject({ epsilon, stepSize, steps, restarts, randomStart: z.boolean(), clampStart: z.boolean() }),
-    // PGD-20 with step 2/255 in the ball of 8/255, the step in proportion for other balls.
-    defaults: (_, radius) => ({
-      stepSize: radius > 0 ? radius / 4 : 1 / 255,
-      steps: 20,
-      restarts: 1,
-      randomStart: true,
-      clampStart: true,
+    schema: z.strictObject({
+      ...{ epsilon, stepSize, steps, restarts, randomStart: z.boolean(), clampStart: z.boolean() },
+      ...{ loss: z.enum(PGD_LOSSES), target: z.enum(PGD_TARGETS) },
     }),
+    defaults: (_, radius) => ({
+      ...twentySteps(radius),
+      ...{ restarts: 1, randomStart: true, clampStart: true, loss: "cross-entropy", target: "none" },
+    }),
+    misfit({ loss, target, randomStart }) {
+      if (loss !== "kl") return undefined;
+      if (target !== "none") return "loss=kl has no label that could be a target; choose another loss";
+      return randomStart ? undefined : "loss=kl has no gradient at the image itself; set random-start=true";
+    },
+  },
+  "mi-fgsm": {
+    description: "momentum iterative FGSM (Dong et al. 2018)",
+    schema: z.strictObject({ epsilon, stepSize, steps, decay: z.number().min(0) }),
+    defaults: (_, radius) => ({ ...twentySteps(radius), decay: 1 }),
+  },
+  deepfool: {
+    description: "DeepFool (Moosavi-Dezfooli et al. 2016), the nearest boundary; projected onto the ball",
+    schema: z.strictObject({
+      ...{ epsilon, steps, variant: z.enum(DEEPFOOL_VARIANTS), candidates: z.number().int().min(2).optional() },
+      ...{ overshoot: z.number().min(0), project: z.boolean() },
+    }),
+    defaults: ({ variant = "foolbox" }) => ({
+      ...{ steps: 50, variant, ...(variant === "foolbox" && { candidates: 10 }), overshoot: 0.02, project: true },
+    }),
+    misfit({ variant, candidates }, norm) {
+      if (variant === "foolbox") return undefined;
+      if (norm !== "l2") return `variant=${variant} is defined in l2, not in ${norm}`;
+      return candidates === undefined ? undefined : `variant=${variant} looks at all classes and takes no candidates`;
+    },
+  },
+  cw: {
+    description: "Carlini & Wagner 2017 in l2, the nearest image found; projected onto the ball",
+    schema: z.strictObject({
+      ...{ epsilon, c: z.number().positive(), kappa: z.number().min(0), steps, lr: z.number().positive() },
+      ...{ project: z.boolean() },
+    }),
+    defaults: () => ({ c: 1, kappa: 0, steps: 50, lr: 0.01, project: true }),
+    misfit: (_, norm) =>
+      norm === "l2" ? undefined : `it is defined in l2, not in ${norm}; pgd:loss=margin maximises its loss there`,
   },
   "apgd-ce": {
     description: "Auto-PGD on the cross-entropy (Croce & Hein 2020); no step size to choose",
@@ -123,6 +167,59 @@ export interface PgdOptions {
   randomStart?: boolean;
   /** Clamp the start to [0, 1]. Default true. */
   clampStart?: boolean;
+  /**
+   * What is maximised: "cross-entropy" (default); "kl", the divergence from the output on the clean image (TRADES);
+   * "margin", the largest other logit less the label's (Carlini & Wagner 2017); "dlr", that in units of the logits' scale
+   * (AutoAttack's difference-of-logits ratio; three classes or more).
+   */
+  loss?: PgdLoss;
+  /**
+   * A class to go for, by the output on the clean image, whose loss is then minimised; not with "kl". Among the classes
+   * other than the label, "least-likely" is the last (as torchattacks), "second-likely" the first. Default "none".
+   */
+  target?: (typeof PGD_TARGETS)[number];
+}
+
+export interface MiFgsmOptions {
+  /** Radius of the ball. Default: the evaluation's. */
+  epsilon?: number;
+  /** Step size. Default epsilon / 4 (2/255 at 8/255). */
+  stepSize?: number;
+  /** Steps. Default 20. */
+  steps?: number;
+  /** How much of the momentum stays at each step. Default 1. */
+  decay?: number;
+}
+
+/** What attacks that look for the nearest adversarial image have in common. */
+export interface NearestOptions {
+  /** Radius of the ball. Default: the evaluation's. */
+  epsilon?: number;
+  /** Steps. Default 50. */
+  steps?: number;
+  /**
+   * Project what was found onto the ball, as the attacks of an evaluation have to. Default true. False gives the nearest
+   * image itself, however far it is: for {@link perturb} and {@link perturbDataset} alone.
+   */
+  project?: boolean;
+}
+
+export interface DeepFoolOptions extends NearestOptions {
+  /** Whose DeepFool: "foolbox" (default, l-infinity and l2) or "torchattacks" (l2), which give other images. */
+  variant?: (typeof DEEPFOOL_VARIANTS)[number];
+  /** How many of the likeliest classes are looked at; foolbox's alone. Default 10. */
+  candidates?: number;
+  /** How much farther than to the boundary, as a fraction of the way. Default 0.02. */
+  overshoot?: number;
+}
+
+export interface CwOptions extends NearestOptions {
+  /** Weight of the misclassification beside the squared distance. Default 1. */
+  c?: number;
+  /** How far, in logits, to go beyond the boundary. Default 0. */
+  kappa?: number;
+  /** Adam's learning rate. Default 0.01. */
+  lr?: number;
 }
 
 export interface ApgdOptions {
@@ -185,6 +282,22 @@ export const attacks = {
   fab: (options: FabOptions = {}): AttackSpec => ({ name: "fab-t", parameters: { ...options } }),
   /** Square Attack, as in AutoAttack. */
   square: (options: SquareOptions = {}): AttackSpec => ({ name: "square", parameters: { ...options } }),
+  /**
+   * Momentum iterative FGSM (Dong et al. 2018) as torchattacks' MIFGSM: gradients, each divided by its mean absolute value,
+   * add up, and each step goes along the sign of the sum, in l2 along the sum itself.
+   */
+  miFgsm: (options: MiFgsmOptions = {}): AttackSpec => ({ name: "mi-fgsm", parameters: { ...options } }),
+  /**
+   * DeepFool (Moosavi-Dezfooli et al. 2016): steps onto the nearest boundary of the linearised model until the label is
+   * lost. A sample's image does not depend on its batch.
+   */
+  deepFool: (options: DeepFoolOptions = {}): AttackSpec => ({ name: "deepfool", parameters: { ...options } }),
+  /**
+   * Carlini & Wagner (2017), l2 alone, as torchattacks' CW for one image: Adam in tanh space, with a fixed `c`. It gives
+   * the nearest misclassified image of all steps, and the image itself where there was none. Pixels of exactly 0 and 1 do
+   * not move.
+   */
+  cw: (options: CwOptions = {}): AttackSpec => ({ name: "cw", parameters: { ...options } }),
   /** An attack written in TypeScript. It runs on the JavaScript thread, batch by batch. */
   custom: (name: string, perturb: Perturb, options: CustomAttackOptions = {}): AttackSpec => ({
     name,
@@ -255,6 +368,8 @@ export function resolveAttack(spec: AttackSpec, ball: number, norm: Norm = "linf
   }
   const parameters = checked.data as AttackParameters;
   assertRadius(`Attack ${spec.name}: epsilon`, radius, norm);
+  const misfit = family.misfit?.(parameters, norm);
+  if (misfit) throw new ArdistillError("ERR_CONFIG", `Attack ${spec.name}: ${misfit}.`);
   const runs = typeof parameters.restarts === "number" ? parameters.restarts : 1;
   if (runs > 1 && parameters.randomStart === false) {
     throw new ArdistillError(
@@ -271,6 +386,15 @@ export function resolveAttack(spec: AttackSpec, ball: number, norm: Norm = "linf
     parameters,
     ...(spec.perturb && { perturb: spec.perturb }),
   };
+}
+
+/** @throws ArdistillError `ERR_CONFIG` for an attack that was told to leave the ball: breaking a model there counts nothing. */
+export function assertInBall({ name, parameters }: ResolvedAttack): void {
+  if (parameters.project !== false) return;
+  throw new ArdistillError(
+    "ERR_CONFIG",
+    `Attack ${name}: project=false leaves the ball; it is for perturb() and the command attack alone.`,
+  );
 }
 
 /** @throws ArdistillError `ERR_CONFIG` unless it is a radius within the images' range. */

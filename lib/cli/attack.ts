@@ -12,7 +12,13 @@ import {
   type PrecisionFlags,
 } from "./checkpoint-options.js";
 import { addDataOptions, type DataFlags, openData, warnOfLimit } from "./data-options.js";
-import { addEvaluationOptions, type EvaluationFlags, evaluationOptions, resolveFlags } from "./evaluation-options.js";
+import {
+  addEvaluationOptions,
+  attackHelp,
+  type EvaluationFlags,
+  evaluationOptions,
+  resolveFlags,
+} from "./evaluation-options.js";
 import { duration } from "./format.js";
 import type { Interrupt } from "./interrupt.js";
 import { assertWritableFile } from "./output-path.js";
@@ -25,6 +31,8 @@ const EXAMPLES = `
 Example:
   $ ardistill attack --checkpoint runs/ard/last.safetensors --dataset digits --epsilon 0.15 \\
       --attack pgd:steps=20,step-size=0.03 --limit 100 --out adversarial.safetensors
+
+${attackHelp()}
 
 Every image is perturbed, misclassified ones too. The file holds the tensors images, adversarial (N x C x H x W in
 [0, 1]), labels (N), logitsClean and logitsAdversarial (N x classes).`;

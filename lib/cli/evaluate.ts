@@ -14,6 +14,7 @@ import {
 import { addDataOptions, type DataFlags, openData, warnOfLimit } from "./data-options.js";
 import {
   addEvaluationOptions,
+  attackHelp,
   type EvaluationFlags,
   evaluationOptions,
   resolveFlags,
@@ -33,8 +34,9 @@ Examples:
   $ ardistill evaluate --checkpoint student.safetensors --model mobilenet_v2 --dataset cifar10 --data ~/data \\
       --attack pgd:steps=20,step-size=2/255 --limit 1000 --json
 
-Each attack starts from every correctly classified image; "worst case" counts the images that withstand all of them.
-Parameters of pgd: epsilon, steps (20), step-size (epsilon/4), restarts (1), random-start (true), clamp-start (true).`;
+${attackHelp()}
+
+Each attack starts from every correctly classified image; "worst case" counts the images that withstand all of them.`;
 
 export function addEvaluate(program: Command, interrupt: Interrupt): void {
   const command = program.command("evaluate").description("measure clean and robust accuracy of a checkpoint");

@@ -1,8 +1,10 @@
 import type { Command } from "commander";
 import {
+  ATTACKS,
   type AttackSpec,
   assertNorm,
   assertRadius,
+  DEFAULT_EPSILON,
   defaultEpsilon,
   NORMS,
   type Norm,
@@ -11,7 +13,7 @@ import {
 } from "../attacks/registry.js";
 import type { EvaluationProgress } from "../evaluation/evaluate.js";
 import { moreAttacks, number, oneOf, whole } from "./arguments.js";
-import { duration } from "./format.js";
+import { duration, formatParameters } from "./format.js";
 import type { Terminal } from "./terminal.js";
 
 /** The options that `evaluate` and `attack` share. */
@@ -31,11 +33,24 @@ export function addEvaluationOptions(command: Command, several: boolean): Comman
     .option("--split <SPLIT>", "test (default) or train", oneOf("--split", ["test", "train"] as const))
     .option("--limit <N>", "only the first N images", whole("--limit", 1))
     .optionsGroup("Attack:")
-    .option("--attack <SPEC>", `fgsm or pgd[:parameter=value,...]${times}`, moreAttacks)
+    .option(
+      "--attack <SPEC>",
+      `${Object.keys(ATTACKS).join(", ")}, each [:parameter=value,...]; see below${times}`,
+      moreAttacks,
+    )
     .option("--epsilon <E>", "radius of the ball (default 8/255, in l2 0.5)", number("--epsilon"))
     .option("--norm <NORM>", "linf (default) or l2", oneOf("--norm", NORMS))
     .option("--seed <N>", "seed of the random starts (default 0)", whole("--seed"))
     .option("--batch-size <N>", "images a call (default 100); does not change results", whole("--batch-size", 1));
+}
+
+/** Every attack with its parameters and their defaults, for help texts. */
+export function attackHelp(): string {
+  const lines = Object.entries(ATTACKS).map(([name, { description, defaults }]) => {
+    const parameters = formatParameters({ epsilon: DEFAULT_EPSILON, ...defaults({}, DEFAULT_EPSILON) });
+    return `  ${name}: ${description}\n      ${parameters}`;
+  });
+  return `Attacks, with their parameters' defaults at epsilon=8/255:\n${lines.join("\n")}`;
 }
 
 /** The attacks with every parameter, in the ball of the flags. @throws ArdistillError `ERR_CONFIG`. */

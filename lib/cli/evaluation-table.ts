@@ -1,6 +1,7 @@
+import { ATTACKS, type AttackParameters } from "../attacks/registry.js";
 import type { AttackScore, EvaluationReport } from "../evaluation/evaluate.js";
 import { formatTable, percent } from "../report/table.js";
-import { kebab } from "../spec.js";
+import { formatParameters } from "./format.js";
 
 /** Fields of an attack's score that are no parameters of the attack. */
 const RESULTS: readonly string[] = ["name", "correct", "accuracy", "ci95", "seconds"];
@@ -25,8 +26,10 @@ function row(name: string, { correct, accuracy, ci95 }: { correct: number; accur
 }
 
 function describe(attack: AttackScore): string {
-  const parameters = Object.entries(attack)
-    .filter(([key]) => !RESULTS.includes(key))
-    .map(([key, value]) => `${kebab(key)}=${typeof value === "number" ? Number(value.toPrecision(4)) : value}`);
-  return `${attack.name} ${parameters.join(" ")}`;
+  const usual: AttackParameters = ATTACKS[attack.name]?.defaults({}, 0) ?? {};
+  // Switches and words say something where they are not as usual.
+  const told = Object.entries(attack).filter(
+    ([key, value]) => !RESULTS.includes(key) && (typeof value === "number" || value !== usual[key]),
+  );
+  return `${attack.name} ${formatParameters(Object.fromEntries(told) as AttackParameters)}`;
 }

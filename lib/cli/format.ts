@@ -1,3 +1,13 @@
+import type { AttackParameters } from "../attacks/registry.js";
+import { kebab } from "../spec.js";
+
+/** Parameters of an attack as "step-size=0.007843 steps=20". */
+export function formatParameters(parameters: AttackParameters): string {
+  return Object.entries(parameters)
+    .map(([key, value]) => `${kebab(key)}=${typeof value === "number" ? Number(value.toPrecision(4)) : value}`)
+    .join(" ");
+}
+
 /** Seconds as "42 s", "3:07 min" or "1:02:03 h". */
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));

@@ -139,7 +139,7 @@ export function addTrainOptions(command: Command): Command {
     .option("--attack-mode <MODE>", "batch norm in the attack: train, frozen-stats or eval")
     .option(
       "--attack-loss <LOSS>",
-      "cross-entropy, kl (from the teacher's output, else the student's clean one) or margin; fast-ard: distillation or cross-entropy",
+      "cross-entropy, kl (from the teacher's output, else the student's clean one), margin or dlr; fast-ard: distillation or cross-entropy",
     )
     .option(
       "--attack-temperature <T>",

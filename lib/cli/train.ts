@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type AttackSpec, resolveAttack } from "../attacks/registry.js";
+import { type AttackSpec, assertInBall, resolveAttack } from "../attacks/registry.js";
 import { selectSplit } from "../attacks/target.js";
 import type { Dataset } from "../data/dataset.js";
 import { ArdistillError } from "../errors.js";
@@ -69,7 +69,7 @@ async function runTrain(flags: TrainFlags, session: Session, command: Command): 
     printConfig(config, terminal);
     return;
   }
-  for (const attack of attacks) resolveAttack(attack, config.epsilon, config.norm);
+  for (const attack of attacks) assertInBall(resolveAttack(attack, config.epsilon, config.norm));
   if (attacks.length > 0) selectSplit(data, "test", flags.limitTest); // Not after hours that there are none.
   core(); // A missing LibTorch shows now, before anything is written.
 

@@ -1,5 +1,5 @@
 import { OpenAttack } from "../attacks/open.js";
-import { type AttackSpec, defaultEpsilon, type Norm, resolveAttack } from "../attacks/registry.js";
+import { type AttackSpec, assertInBall, defaultEpsilon, type Norm, resolveAttack } from "../attacks/registry.js";
 import { assertModelFits, assertTargetOptions, selectSplit } from "../attacks/target.js";
 import type { Dataset } from "../data/dataset.js";
 import { toNative } from "../data/image-set.js";
@@ -76,6 +76,7 @@ export async function evaluate(
   assertTargetOptions(options, OPTIONS);
   assertModelFits(model, dataset);
   const attacks = (options.attacks ?? []).map((attack) => resolveAttack(attack, epsilon, norm));
+  attacks.forEach(assertInBall);
   const images = selectSplit(dataset, split, options.limit);
   const set = toNative(images, dataset.inputShape);
   const progress = progressCounter(images.count * (1 + attacks.length), options.onProgress);

@@ -1,3 +1,4 @@
+import { PGD_LOSSES } from "../attacks/registry.js";
 import { ArdistillError, suggest } from "../errors.js";
 
 /** Options that some methods use and others do not. */
@@ -21,9 +22,8 @@ const VAT = ["epsilon", "lambda", "xi", "powerIterations", "starts"] as const;
 const SMOOTHED = ["labelSmoothing"] as const;
 
 /** What a method can attack with while it trains: see `attackLoss` of a recipe. */
-export const ATTACK_LOSSES = ["cross-entropy", "kl", "margin", "distillation"] as const;
+export const ATTACK_LOSSES = [...PGD_LOSSES, "distillation"] as const;
 export type AttackLoss = (typeof ATTACK_LOSSES)[number];
-const PGD_LOSSES = ["cross-entropy", "kl", "margin"] as const;
 
 /** A training method: a step program in native/training and what it needs. */
 export interface MethodDescriptor {

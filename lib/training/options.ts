@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { type AttackParameters, type AttackSpec, assertRadius, NORMS, resolveAttack } from "../attacks/registry.js";
+import {
+  type AttackParameters,
+  type AttackSpec,
+  assertInBall,
+  assertRadius,
+  NORMS,
+  resolveAttack,
+} from "../attacks/registry.js";
 import type { Dataset } from "../data/dataset.js";
 import { ArdistillError, describeValue, suggest } from "../errors.js";
 import { Model } from "../models/model.js";
@@ -280,8 +287,9 @@ export function resolveTraining(options: TrainOptions): { config: RunConfig; war
 }
 
 function attackOf(attack: AttackSpec, { epsilon, norm }: Recipe): RunConfig["attack"] {
-  const { name, parameters } = resolveAttack(attack, epsilon, norm);
-  return { name, parameters };
+  const resolved = resolveAttack(attack, epsilon, norm);
+  assertInBall(resolved);
+  return { name: resolved.name, parameters: resolved.parameters };
 }
 
 /** What of a recipe does not go together. @param preset the recipe before `given`. @throws `ERR_CONFIG`. */

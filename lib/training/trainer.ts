@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { OpenAttack, type PgdLoss } from "../attacks/open.js";
-import { attacks, resolveAttack } from "../attacks/registry.js";
+import { OpenAttack } from "../attacks/open.js";
+import { attacks, type PgdLoss, resolveAttack } from "../attacks/registry.js";
 import type { Dataset, ImageSplit } from "../data/dataset.js";
 import { toNative } from "../data/image-set.js";
 import { limitSplit, splitValidation } from "../data/splits.js";

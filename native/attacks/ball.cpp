@@ -90,8 +90,8 @@ void ascend_delta_(at::Tensor& delta, const at::Tensor& gradient, double step_si
 
 at::Tensor project(const at::Tensor& delta, const Ball& ball) {
   if (ball.norm == Norm::linf) return delta.clamp(-ball.epsilon, ball.epsilon);
-  // Not 0 / 0 in a ball of radius 0.
-  return delta * (ball.epsilon / l2_norms(delta).clamp_min_(1e-30)).clamp_max_(1);
+  if (ball.epsilon == 0) return at::zeros_like(delta);  // 0 / 0 is not a number
+  return delta * (ball.epsilon / l2_norms(delta)).clamp_max_(1);
 }
 
 at::Tensor project_image(const at::Tensor& x_adv, const at::Tensor& x, const Ball& ball) {

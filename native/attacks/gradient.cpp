@@ -14,7 +14,14 @@ AttackLoss attack_loss_of(const std::string& name) {
   if (name == "cross-entropy") return AttackLoss::cross_entropy;
   if (name == "kl") return AttackLoss::kl;
   if (name == "margin") return AttackLoss::margin;
+  if (name == "dlr") return AttackLoss::dlr;
   throw Error("ERR_CONFIG", "Unknown loss of an attack \"" + name + "\".");
+}
+
+at::Tensor label_margin(const at::Tensor& logits, const at::Tensor& labels) {
+  const auto column = labels.unsqueeze(1);
+  const auto others = logits.scatter(1, column, -std::numeric_limits<double>::infinity());
+  return std::get<0>(others.max(1)) - logits.gather(1, column).squeeze(1);
 }
 
 at::Tensor attack_loss(AttackLoss loss, const at::Tensor& logits, const AttackInput& input, double temperature) {
@@ -25,10 +32,13 @@ at::Tensor attack_loss(AttackLoss loss, const at::Tensor& logits, const AttackIn
     case AttackLoss::kl:
       return kernels::kl_divergence(z,
                                     temperature == 1 ? input.reference_logits : input.reference_logits / temperature);
-    case AttackLoss::margin: {
-      const auto labels = input.labels.unsqueeze(1);
-      const auto others = z.scatter(1, labels, -std::numeric_limits<double>::infinity());
-      return (std::get<0>(others.max(1)) - z.gather(1, labels).squeeze(1)).sum();
+    case AttackLoss::margin:
+      return label_margin(z, input.labels).sum();
+    case AttackLoss::dlr: {
+      if (z.size(1) < 3) throw Error("ERR_CONFIG", "The loss dlr compares three classes, and the model has fewer.");
+      const auto highest = std::get<0>(z.topk(3, 1));
+      // The small number is AutoAttack's own.
+      return (label_margin(z, input.labels) / (highest.select(1, 0) - highest.select(1, 2) + 1e-12)).sum();
     }
   }
   throw Error("ERR_INTERNAL", "Unknown loss of an attack.");
@@ -41,6 +51,21 @@ at::Tensor image_gradient(Classifier& model, const at::Tensor& x_adv, const Atta
   // Under autocast logits are bfloat16; losses are not to be.
   const auto logits = model.logits(x, input.mode).to(x.scalar_type());
   return torch::autograd::grad({attack_loss(loss, logits, input, temperature)}, {x})[0];
+}
+
+Target target_of(const std::string& name) {
+  if (name == "none") return Target::none;
+  if (name == "least-likely") return Target::least_likely;
+  if (name == "second-likely") return Target::second_likely;
+  throw Error("ERR_CONFIG", "Unknown target of an attack \"" + name + "\".");
+}
+
+at::Tensor target_labels(Target target, const at::Tensor& clean_logits, const at::Tensor& labels) {
+  if (target == Target::none) return labels;
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  const bool least = target == Target::least_likely;
+  const auto others = clean_logits.scatter(1, labels.unsqueeze(1), least ? infinity : -infinity);
+  return least ? others.argmin(1) : others.argmax(1);
 }
 
 }  // namespace ardistill

@@ -15,6 +15,7 @@ class Pgd final : public Attack {
   explicit Pgd(const AttackParameters& p)
       : ball_(ball_of(p)),
         loss_(attack_loss_of(p.word("loss"))),
+        target_(target_of(p.word("target"))),
         step_size_(p.number("stepSize")),
         start_deviation_(p.number("startDeviation")),
         temperature_(p.number("temperature")),
@@ -24,10 +25,14 @@ class Pgd final : public Attack {
 
   at::Tensor perturb(Classifier& model, const AttackInput& given, const Cancellation& cancellation) const override {
     auto input = given;
-    if (loss_ == AttackLoss::kl && !input.reference_logits.defined() && steps_ > 0) {
+    const bool targeted = target_ != Target::none;
+    const bool diverges = loss_ == AttackLoss::kl && !input.reference_logits.defined();
+    if ((targeted || diverges) && steps_ > 0) {
       cancellation.check();
       at::NoGradGuard no_grad;
-      input.reference_logits = model.logits(input.images, input.mode).to(input.images.scalar_type());
+      const auto clean_logits = model.logits(input.images, input.mode).to(input.images.scalar_type());
+      if (diverges) input.reference_logits = clean_logits;
+      input.labels = target_labels(target_, clean_logits, input.labels);
     }
     auto x_adv = input.images.clone();
     if (random_start_) {
@@ -38,7 +43,8 @@ class Pgd final : public Attack {
     }
     for (int64_t step = 0; step < steps_; ++step) {
       cancellation.check();
-      ascend_(x_adv, image_gradient(model, x_adv, input, loss_, temperature_), input.images, step_size_, ball_);
+      const auto gradient = image_gradient(model, x_adv, input, loss_, temperature_);
+      ascend_(x_adv, targeted ? -gradient : gradient, input.images, step_size_, ball_);
     }
     return x_adv;
   }
@@ -46,6 +52,7 @@ class Pgd final : public Attack {
  private:
   Ball ball_;
   AttackLoss loss_;
+  Target target_;
   double step_size_, start_deviation_, temperature_;
   int64_t steps_;
   bool random_start_, clamp_start_;

@@ -1,5 +1,5 @@
 // @ts-check
-// The Python that the long tests compare with: PyTorch 2.11 and torchattacks in an environment of their own.
+// The Python that the long tests compare with: PyTorch 2.11, torchattacks and foolbox in an environment of their own.
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { which } from "./machine.mjs";
@@ -16,9 +16,11 @@ const PACKAGES = [
   "tqdm",
   "tensorboard",
   "pyautoattack==0.2.0",
+  "eagerpy==0.30.0",
+  "gitpython",
 ];
-// Its own requirements pin an old PyTorch.
-const WITHOUT_REQUIREMENTS = ["torchattacks==3.5.1"];
+// torchattacks' own requirements pin an old PyTorch; foolbox's that matter stand above.
+const WITHOUT_REQUIREMENTS = ["torchattacks==3.5.1", "foolbox==3.3.4"];
 
 /**
  * The path of a Python with those packages: ARDISTILL_ORACLE_PYTHON as it is, else one installed under ARDISTILL_HOME.

@@ -33,6 +33,11 @@ const cnn = (dtype: FloatDType = "float32"): Promise<Model> =>
 const SPECS: [string, AttackSpec][] = [
   ["FGSM", attacks.fgsm({ epsilon: 0.02 })],
   ["PGD", attacks.pgd({ epsilon: 0.02, steps: 4 })],
+  ["PGD by the margin", attacks.pgd({ epsilon: 0.02, steps: 4, loss: "margin" })],
+  ["PGD by DLR", attacks.pgd({ epsilon: 0.02, steps: 4, loss: "dlr" })],
+  ["PGD by the divergence", attacks.pgd({ epsilon: 0.02, steps: 8, loss: "kl" })],
+  ["PGD towards a class", attacks.pgd({ epsilon: 0.02, steps: 4, target: "least-likely" })],
+  ["MI-FGSM", attacks.miFgsm({ epsilon: 0.02, steps: 4 })],
   ["PGD, restarted", attacks.pgd({ epsilon: 0.02, steps: 3, restarts: 3 })],
 ];
 
@@ -84,6 +89,31 @@ describe("on a linear model of two classes the optimum is x + epsilon sign(gradi
       const found = await perturb(model, images, labels, attack, { epsilon });
       expect([...found]).toEqual(optimum(epsilon));
     }
+  });
+
+  test.each(["float32", "float64"] as const)("so do other losses, targets and momentum, in %s", async (dtype) => {
+    const { model, images, labels, optimum } = await setting(dtype);
+    const start = { randomStart: false, steps: 5 };
+    for (const attack of [
+      attacks.pgd({ ...start, loss: "margin" }),
+      attacks.pgd({ ...start, target: "least-likely" }),
+      attacks.pgd({ ...start, target: "second-likely", loss: "margin" }),
+      attacks.miFgsm({ steps: 5 }),
+      attacks.miFgsm({ steps: 5, decay: 0 }),
+    ]) {
+      expect([...(await perturb(model, images, labels, attack, { epsilon: 0.1 }))]).toEqual(optimum(0.1));
+    }
+  });
+
+  test("in l2 momentum goes along the gradient, to the edge of the ball", async () => {
+    const { model, images, labels } = await setting("float64");
+    const middle = images.map((x) => 0.25 + x / 2);
+    const options = { norm: "l2", epsilon: 0.2 } as const;
+    const found = await perturb(model, middle, labels, attacks.miFgsm({ steps: 5 }), options);
+    const fgm = await perturb(model, middle, labels, attacks.fgsm(), options);
+    found.forEach((x, i) => {
+      expect(x).toBeCloseTo(fgm[i]!, 12);
+    });
   });
 
   test("PGD that has not the steps to reach it goes steps x stepSize far", async () => {
@@ -167,6 +197,25 @@ describe.each(SPECS)("%s", (_, attack) => {
     const first = await of(1);
     expect(await of(1)).toBe(first);
     if (attack.name === "pgd") expect(await of(2)).not.toBe(first);
+  });
+});
+
+describe("a target", () => {
+  test.each([
+    ["least-likely", 9],
+    ["second-likely", 1],
+  ] as const)("%s is the class of rank %i where the label is first, and becomes likelier", async (target, rank) => {
+    const model = await cnn("float64");
+    const images = floats(data.test);
+    const clean = await model.predict(images);
+    const attack = attacks.pgd({ target, epsilon: 0.03, steps: 10, randomStart: false });
+    const found = await perturb(model, images, clean.labels, attack);
+    const attacked = await model.predict(Float32Array.from(found));
+    for (let i = 0; i < data.test.count; i++) {
+      const row = [...clean.probabilities.subarray(i * 10, (i + 1) * 10)];
+      const goal = row.indexOf([...row].sort((a, b) => b - a)[rank]!);
+      expect(attacked.probabilities[i * 10 + goal]).toBeGreaterThan(row[goal]!);
+    }
   });
 });
 
@@ -286,6 +335,12 @@ describe("what is refused", () => {
     await expect(perturb(model, image, one, spec, { norm: "l1" as never })).rejects.toThrow(
       failure("ERR_CONFIG", "l1"),
     );
+  });
+
+  test("DLR on a model of two classes", async () => {
+    const two = own(await createModel("mlp", { hidden: [], inChannels: 1, inputSize: 2, numClasses: 2 }));
+    const dlr = perturb(two, new Float32Array(4), Int32Array.of(0), attacks.pgd({ loss: "dlr" }));
+    await expect(dlr).rejects.toThrow(failure("ERR_CONFIG", "three classes"));
   });
 
   test("a model that was disposed of", async () => {

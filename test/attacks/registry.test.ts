@@ -18,8 +18,19 @@ describe("an attack as text", () => {
     });
   });
 
+  test("takes words", () => {
+    expect(parseAttackSpec("pgd:loss=dlr,target=least-likely").parameters).toEqual({
+      loss: "dlr",
+      target: "least-likely",
+    });
+    expect(parseAttackSpec("deepfool:variant=torchattacks,project=false")).toEqual({
+      name: "deepfool",
+      parameters: { variant: "torchattacks", project: false },
+    });
+  });
+
   test.each([
-    ["pdg", ["Unknown attack", 'did you mean "pgd"', "Known: fgsm, pgd"]],
+    ["pdg", ["Unknown attack", 'did you mean "pgd"', "Known: fgsm, pgd, mi-fgsm, deepfool, cw"]],
     ["toString", ["Unknown attack"]],
     ["", ["Unknown attack"]],
     ["pgd:step=3", ["no parameter", 'did you mean "steps"']],
@@ -41,7 +52,10 @@ describe("resolving", () => {
       norm: "linf",
       epsilon: 8 / 255,
       restarts: 1,
-      parameters: { epsilon: 8 / 255, stepSize: 2 / 255, steps: 20, restarts: 1, randomStart: true, clampStart: true },
+      parameters: {
+        ...{ epsilon: 8 / 255, stepSize: 2 / 255, steps: 20, restarts: 1, randomStart: true, clampStart: true },
+        ...{ loss: "cross-entropy", target: "none" },
+      },
     });
     expect(resolveAttack(attacks.pgd({ epsilon: 0.2 }), DEFAULT_EPSILON).parameters).toMatchObject({
       epsilon: 0.2,
@@ -71,8 +85,27 @@ describe("resolving", () => {
     [attacks.pgd({ restart: 3 } as never), 'did you mean "restarts"'],
     [attacks.pgd({ restarts: 2, randomStart: false }), "random-start=false would run the same attack 2 times"],
     [{ name: "pgt", parameters: {} }, 'did you mean "pgd"'],
+    [attacks.pgd({ loss: "ce" as never }), "loss"],
+    [attacks.pgd({ target: "cat" as never }), "target"],
+    [attacks.pgd({ loss: "kl", target: "least-likely" }), "loss=kl has no label"],
+    [attacks.pgd({ loss: "kl", randomStart: false }), "set random-start=true"],
+    [attacks.miFgsm({ decay: -1 }), "decay"],
+    [attacks.deepFool({ candidates: 1 }), "candidates"],
+    [attacks.deepFool({ variant: "torchattacks" }), "defined in l2"],
+    [attacks.cw(), "pgd:loss=margin"],
   ])("%o is refused", (spec, message) => {
     expect(() => resolveAttack(spec, 0.1)).toThrow(failure("ERR_CONFIG", message));
+  });
+
+  test("DeepFool looks at ten classes by foolbox, and at all of them by torchattacks", () => {
+    expect(resolveAttack(attacks.deepFool(), 0.1).parameters).toEqual({
+      ...{ epsilon: 0.1, steps: 50, variant: "foolbox", candidates: 10, overshoot: 0.02, project: true },
+    });
+    expect(resolveAttack(attacks.deepFool({ variant: "torchattacks" }), 0.5, "l2").parameters).toEqual({
+      ...{ epsilon: 0.5, steps: 50, variant: "torchattacks", overshoot: 0.02, project: true },
+    });
+    const both = attacks.deepFool({ variant: "torchattacks", candidates: 5 });
+    expect(() => resolveAttack(both, 0.5, "l2")).toThrow(failure("ERR_CONFIG", "takes no candidates"));
   });
 
   test("one start at the image needs no random start", () => {

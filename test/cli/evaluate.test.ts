@@ -67,6 +67,8 @@ describe("evaluate", () => {
           restarts: 2,
           randomStart: true,
           clampStart: true,
+          loss: "cross-entropy",
+          target: "none",
           ...score,
           seconds: expect.any(Number),
         },

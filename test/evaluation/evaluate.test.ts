@@ -67,6 +67,7 @@ describe("evaluate", () => {
       attacks: [
         {
           ...{ name: "pgd", epsilon: 0.08, stepSize: 0.02, steps: 5, restarts: 2, randomStart: true, clampStart: true },
+          ...{ loss: "cross-entropy", target: "none" },
           ...{ correct: standing, accuracy: standing / 120, ci95: wilsonInterval(standing, 120) },
           seconds: expect.any(Number),
         },

@@ -7,6 +7,8 @@ import {
   type Dataset,
   evaluate,
   loadModel,
+  type Norm,
+  type PgdOptions,
   perturbDataset,
 } from "../../lib/index.js";
 import {
@@ -22,6 +24,8 @@ import { STUDENT, TEACHER, type Trained, trainBriefly, trainRobustBriefly } from
 
 const EPSILON = 8 / 255;
 const STEP_SIZE = 2 / 255;
+const L2_EPSILON = 0.5;
+const L2_STEP_SIZE = 0.1;
 const RESTARTS = 2;
 const SEED = 11;
 
@@ -53,6 +57,28 @@ function attacksOf({ steps }: Setting): Record<"fgsm" | "pgd" | "restarts", Atta
   };
 }
 
+/** More of them, in float64 alone; DeepFool and CW without their projection, which is not theirs. */
+const more = ({ steps }: Setting): Record<string, [AttackSpec, Norm]> => {
+  const pgd = (options: PgdOptions): [AttackSpec, Norm] => [
+    attacks.pgd({ steps, stepSize: STEP_SIZE, randomStart: false, ...options }),
+    "linf",
+  ];
+  const project = false;
+  return {
+    margin: pgd({ loss: "margin" }),
+    dlr: pgd({ loss: "dlr" }),
+    kl: pgd({ loss: "kl", randomStart: true }),
+    leastLikely: pgd({ target: "least-likely" }),
+    secondLikely: pgd({ target: "second-likely" }),
+    pgdL2: [attacks.pgd({ steps, stepSize: L2_STEP_SIZE, randomStart: false }), "l2"],
+    miFgsm: [attacks.miFgsm({ steps, stepSize: STEP_SIZE, decay: 0.9 }), "linf"],
+    deepFoolLinf: [attacks.deepFool({ project }), "linf"],
+    deepFoolL2: [attacks.deepFool({ project }), "l2"],
+    deepFoolTorchattacks: [attacks.deepFool({ project, variant: "torchattacks" }), "l2"],
+    cw: [attacks.cw({ project, c: 2, kappa: 0.1 }), "l2"],
+  };
+};
+
 const folder = temporaryFolder();
 let data: Dataset;
 const networks = new Map<string, Trained>();
@@ -71,6 +97,8 @@ beforeAll(async () => {
       files: cifarFiles("test"),
       epsilon: EPSILON,
       stepSize: STEP_SIZE,
+      l2Epsilon: L2_EPSILON,
+      l2StepSize: L2_STEP_SIZE,
       restarts: RESTARTS,
       seed: SEED,
       out,
@@ -116,6 +144,24 @@ describe.each(SETTINGS)("$model on $limit images in $precision", (setting) => {
         const outcomes = predictions(perturbed.read(ours) as Float64Array);
         expect(outcomes).toEqual(predictions(theirs.get(their)!.data as Float64Array));
       }
+    },
+    200_000,
+  );
+});
+
+describe.each(SETTINGS.filter(({ precision }) => precision === "fp64"))("$model on $limit images", (setting) => {
+  const { model: name, limit, batchSize } = setting;
+
+  test.each(Object.entries(more(setting)))(
+    "%s gives the images of torchattacks, foolbox or a plain loop",
+    async (attack, [spec, norm]) => {
+      const theirs = expected.get(setting)!;
+      using model = await loadModel(networks.get(name)!.file, { dtype: "float64" });
+      const epsilon = norm === "l2" ? L2_EPSILON : EPSILON;
+      using perturbed = await perturbDataset(model, data, spec, { limit, batchSize, seed: SEED, norm, epsilon });
+      const images = perturbed.read("adversarial");
+      expect(relativeDifference(images, theirs.get(attack)!.data, 1)).toBeLessThan(1e-9);
+      expect(relativeDifference(images, theirs.get("clean")!.data, 1)).toBeGreaterThan(1e-3);
     },
     200_000,
   );

@@ -1,10 +1,12 @@
-"""Attacks by torchattacks, and projected gradient descent with restarts as a plain loop.
+"""Attacks by torchattacks and foolbox, and projected gradient descent with restarts and by other losses as a plain loop.
 
 Job: {threads, precision, model, state, files, limit, batchSize, epsilon, stepSize, steps, restarts, seed, out}. Attacks the
 first `limit` images in eval mode, misclassified ones too, and writes for each of `clean`, `fgsm`, `pgd` and `restarts` the
-images (not for `clean`), `logits.NAME` and `labels`.
+images (not for `clean`), `logits.NAME` and `labels`; in float64 for those of `more_attacks` too, in the l2 ball of `l2Epsilon`
+with steps of `l2StepSize` where they are of l2.
 """
 
+import foolbox
 import torch
 import torch.nn.functional as F
 import torchattacks
@@ -14,12 +16,29 @@ from philox import uniform_starts
 from restarts import worst_of_restarts
 
 
-def pgd(model, x, y, delta, o):
+def cross_entropy(logits, y):
+    return F.cross_entropy(logits, y, reduction="sum")
+
+
+def margin(logits, y):
+    """max over i != y of z_i, less z_y."""
+    label = F.one_hot(y, logits.shape[1]).bool()
+    return (logits.masked_fill(label, -torch.inf).amax(1) - logits[label]).sum()
+
+
+def dlr(logits, y):
+    """Croce & Hein (2020), equation (3): -(z_y - max over i != y of z_i) / (z_pi1 - z_pi3)."""
+    z = logits.sort(1, descending=True).values
+    others = torch.where(logits.argmax(1) == y, z[:, 1], z[:, 0])
+    return -((logits[range(len(y)), y] - others) / (z[:, 0] - z[:, 2])).sum()
+
+
+def pgd(model, x, y, delta, o, loss_of=cross_entropy):
     """One run from x + delta, clamped to [0, 1]."""
     x_adv = (x + delta).clamp(0, 1)
     for _ in range(o["steps"]):
         x_adv.requires_grad_()
-        loss = F.cross_entropy(model(x_adv), y, reduction="sum")
+        loss = loss_of(model(x_adv), y)
         (gradient,) = torch.autograd.grad(loss, x_adv)
         x_adv = x_adv.detach() + o["stepSize"] * gradient.sign()
         x_adv = torch.minimum(torch.maximum(x_adv, x - o["epsilon"]), x + o["epsilon"]).clamp(0, 1)
@@ -36,6 +55,57 @@ def restarted_pgd(model, x, y, first, o):
     return worst_of_restarts(model, x, y, o["restarts"], attack)
 
 
+class CW(torchattacks.CW):
+    """As it is but for f: torchattacks' takes logits below 0 for 0, which the paper's does not."""
+
+    def f(self, outputs, labels):
+        label = F.one_hot(labels, outputs.shape[1]).bool()
+        return (outputs[label] - outputs.masked_fill(label, -torch.inf).amax(1)).clamp(min=-self.kappa)
+
+
+def one_by_one(attack):
+    """torchattacks' CW ends for all of a batch at once."""
+    return lambda x, y, first: torch.cat([attack(x[i : i + 1], y[i : i + 1]) for i in range(len(y))])
+
+
+def more_attacks(model, o):
+    ball = {"eps": o["epsilon"], "alpha": o["stepSize"], "steps": o["steps"]}
+    ball_l2 = {"eps": o["l2Epsilon"], "alpha": o["l2StepSize"], "steps": o["steps"]}
+    model_of_foolbox = foolbox.PyTorchModel(model, bounds=(0, 1))
+
+    def targeted(attack, k):
+        """Towards the k-th least likely of the nine other classes."""
+        attack.set_mode_targeted_least_likely(kth_min=k, quiet=True)
+        return lambda x, y, first: attack(x, y)
+
+    def by_foolbox(attack):
+        return lambda x, y, first: attack.run(model_of_foolbox, x, foolbox.criteria.Misclassification(y))
+
+    def by_loss(loss):
+        return lambda x, y, first: pgd(model, x, y, torch.zeros_like(x), o, loss)
+
+    def by_divergence(x, y, first):
+        with torch.no_grad():
+            clean = model(x).log_softmax(1)
+        delta = uniform_starts(o["seed"], 0, range(first, first + len(y)), x.shape[1:], o["epsilon"])
+        divergence = lambda logits, _: F.kl_div(logits.log_softmax(1), clean, reduction="sum", log_target=True)
+        return pgd(model, x, y, torch.from_numpy(delta).to(x.dtype), o, divergence)
+
+    return {
+        "margin": by_loss(margin),
+        "dlr": by_loss(dlr),
+        "kl": by_divergence,
+        "leastLikely": targeted(torchattacks.PGD(model, **ball, random_start=False), 1),
+        "secondLikely": targeted(torchattacks.PGD(model, **ball, random_start=False), 9),
+        "pgdL2": lambda x, y, first: torchattacks.PGDL2(model, **ball_l2, random_start=False)(x, y),
+        "miFgsm": lambda x, y, first: torchattacks.MIFGSM(model, **ball, decay=0.9)(x, y),
+        "deepFoolLinf": by_foolbox(foolbox.attacks.LinfDeepFoolAttack()),
+        "deepFoolL2": by_foolbox(foolbox.attacks.L2DeepFoolAttack()),
+        "deepFoolTorchattacks": lambda x, y, first: torchattacks.DeepFool(model)(x, y),
+        "cw": one_by_one(CW(model, c=2, kappa=0.1)),
+    }
+
+
 def main():
     job = read_job()
     model = load_model(job["model"], job["state"], job["precision"]).eval()
@@ -50,6 +120,9 @@ def main():
         )(x, y),
         "restarts": lambda x, y, first: restarted_pgd(model, x, y, first, job),
     }
+
+    if job["precision"] == "fp64":
+        attacks |= more_attacks(model, job)
 
     out = {"labels": labels}
     for name, attack in attacks.items():

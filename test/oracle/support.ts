@@ -74,7 +74,7 @@ function startServer(): Server {
   if (!python) {
     throw new Error(
       "these tests compare with PyTorch: run them by `npm run test:all`, or set ARDISTILL_ORACLE_PYTHON to a Python with " +
-        "torch 2.11, torchvision, torchattacks 3.5.1, pyautoattack 0.2.0, safetensors and tensorboard",
+        "torch 2.11, torchvision, torchattacks 3.5.1, foolbox 3.3.4, pyautoattack 0.2.0, safetensors and tensorboard",
     );
   }
   const child = spawn(python, ["-B", join(HERE, "serve.py")], { stdio: ["pipe", "pipe", "inherit"] });
