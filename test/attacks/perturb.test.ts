@@ -111,8 +111,9 @@ describe("on a linear model of two classes the optimum is x + epsilon sign(gradi
     const options = { norm: "l2", epsilon: 0.2 } as const;
     const found = await perturb(model, middle, labels, attacks.miFgsm({ steps: 5 }), options);
     const fgm = await perturb(model, middle, labels, attacks.fgsm(), options);
+    // A direction is the gradient by its norm plus torchattacks' 1e-10, and the two gradients are of different lengths.
     found.forEach((x, i) => {
-      expect(x).toBeCloseTo(fgm[i]!, 12);
+      expect(x).toBeCloseTo(fgm[i]!, 9);
     });
   });
 

@@ -105,7 +105,7 @@ beforeAll(async () => {
     });
     expected.set(setting, readTensors(out));
   }
-}, 600_000);
+}, 900_000);
 
 /** Row by row, the class with the highest logit. */
 function predictions(logits: Float32Array | Float64Array): number[] {

@@ -27,10 +27,13 @@ def margin(logits, y):
 
 
 def dlr(logits, y):
-    """Croce & Hein (2020), equation (3): -(z_y - max over i != y of z_i) / (z_pi1 - z_pi3)."""
+    """Croce & Hein (2020), equation (3): -(z_y - max over i != y of z_i) / (z_pi1 - z_pi3).
+
+    It is constant where the label comes third; AutoAttack's 1e-12 in the divisor is then what gives the gradient's sign.
+    """
     z = logits.sort(1, descending=True).values
     others = torch.where(logits.argmax(1) == y, z[:, 1], z[:, 0])
-    return -((logits[range(len(y)), y] - others) / (z[:, 0] - z[:, 2])).sum()
+    return -((logits[range(len(y)), y] - others) / (z[:, 0] - z[:, 2] + 1e-12)).sum()
 
 
 def pgd(model, x, y, delta, o, loss_of=cross_entropy):
