@@ -5,6 +5,7 @@
 
 #include <limits>
 
+#include "attacks/dlr.h"
 #include "error.h"
 #include "kernels/losses.h"
 
@@ -36,9 +37,7 @@ at::Tensor attack_loss(AttackLoss loss, const at::Tensor& logits, const AttackIn
       return label_margin(z, input.labels).sum();
     case AttackLoss::dlr: {
       if (z.size(1) < 3) throw Error("ERR_CONFIG", "The loss dlr compares three classes, and the model has fewer.");
-      const auto highest = std::get<0>(z.topk(3, 1));
-      // The small number is AutoAttack's own.
-      return (label_margin(z, input.labels) / (highest.select(1, 0) - highest.select(1, 2) + 1e-12)).sum();
+      return dlr_loss(z, input.labels).sum();
     }
   }
   throw Error("ERR_INTERNAL", "Unknown loss of an attack.");
