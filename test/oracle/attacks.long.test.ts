@@ -75,7 +75,7 @@ const more = ({ steps }: Setting): Record<string, [AttackSpec, Norm]> => {
     deepFoolLinf: [attacks.deepFool({ project }), "linf"],
     deepFoolL2: [attacks.deepFool({ project }), "l2"],
     deepFoolTorchattacks: [attacks.deepFool({ project, variant: "torchattacks" }), "l2"],
-    cw: [attacks.cw({ project, c: 2, kappa: 0.1 }), "l2"],
+    cw: [attacks.cw({ project, c: 20, kappa: 0.1 }), "l2"],
   };
 };
 

@@ -105,7 +105,7 @@ def more_attacks(model, o):
         "deepFoolLinf": by_foolbox(foolbox.attacks.LinfDeepFoolAttack()),
         "deepFoolL2": by_foolbox(foolbox.attacks.L2DeepFoolAttack()),
         "deepFoolTorchattacks": lambda x, y, first: torchattacks.DeepFool(model)(x, y),
-        "cw": one_by_one(CW(model, c=2, kappa=0.1)),
+        "cw": one_by_one(CW(model, c=20, kappa=0.1)),
     }
 
 
