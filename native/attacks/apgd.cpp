@@ -6,6 +6,7 @@
 #include "attacks/ball.h"
 #include "attacks/dlr.h"
 #include "attacks/families.h"
+#include "attacks/gradient.h"
 #include "error.h"
 
 namespace ardistill {

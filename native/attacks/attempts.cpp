@@ -1,7 +1,6 @@
 #include "attacks/attempts.h"
 
 #include <ATen/ATen.h>
-#include <torch/csrc/autograd/autograd.h>
 
 namespace ardistill {
 
@@ -43,17 +42,6 @@ at::Tensor attempts(Classifier& model, const AttackInput& input, int64_t count, 
     standing.index_copy_(0, rows, result.correct);
   }
   return adversarial;
-}
-
-Differentiated differentiate(Classifier& model, const at::Tensor& images, BatchNormMode mode,
-                             const std::function<at::Tensor(const at::Tensor& logits)>& function) {
-  const at::AutoGradMode enable(true);
-  const auto x = images.detach().requires_grad_();
-  // Under autocast logits are bfloat16; what is made of them is not to be.
-  const auto logits = model.logits(x, mode).to(x.scalar_type());
-  const auto values = function(logits);
-  const auto gradient = torch::autograd::grad({values.sum()}, {x})[0];
-  return {logits.detach(), values.detach(), gradient};
 }
 
 }  // namespace ardistill

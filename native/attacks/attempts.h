@@ -1,4 +1,4 @@
-// What the attacks of AutoAttack share.
+// What attacks share that go on with some samples of a batch.
 #pragma once
 
 #include <functional>
@@ -40,12 +40,5 @@ using Attempter = std::function<Attempt(const AttackInput& input, const at::Tens
 // round of their own.
 at::Tensor attempts(Classifier& model, const AttackInput& input, int64_t count, const Cancellation& cancellation,
                     const Attempter& attempter);
-
-// A number of each sample, of its logits, and the numbers' gradients by the images.
-struct Differentiated {
-  at::Tensor logits, values, gradient;
-};
-Differentiated differentiate(Classifier& model, const at::Tensor& images, BatchNormMode mode,
-                             const std::function<at::Tensor(const at::Tensor& logits)>& function);
 
 }  // namespace ardistill

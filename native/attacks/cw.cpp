@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "attacks/attempts.h"
 #include "attacks/ball.h"
 #include "attacks/families.h"
 #include "attacks/gradient.h"
@@ -49,9 +50,9 @@ class CarliniWagner final : public Attack {
         cost = distance + c_ * (-label_margin(logits, labels)).clamp_min(-kappa_);
         gradient = torch::autograd::grad({cost.sum()}, {variable})[0];
       }
-      const auto better = (logits.argmax(1) != labels) & (distance < nearest);
+      const auto better = correct(logits, labels).logical_not() & (distance < nearest);
       nearest = at::where(better, distance, nearest);
-      best.index_copy_(0, rest, at::where(better.view({-1, 1, 1, 1}), x_adv, best.index_select(0, rest)));
+      best.index_copy_(0, rest, at::where(each(better), x_adv, best.index_select(0, rest)));
 
       // Adam with PyTorch's numbers.
       const double t = static_cast<double>(step + 1);
@@ -61,7 +62,7 @@ class CarliniWagner final : public Attack {
       w = w.addcdiv(mean, root, -lr_ / (1 - std::pow(0.9, t)));
 
       if (step % tenth == 0) {
-        const auto lower = (cost <= last_cost).nonzero().squeeze(1);
+        const auto lower = rows_of(cost <= last_cost);
         if (lower.numel() == 0) break;
         last_cost = cost.detach();
         for (auto* state : {&rest, &x, &labels, &w, &mean, &square, &nearest, &last_cost}) {

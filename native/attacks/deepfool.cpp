@@ -1,9 +1,10 @@
 #include <ATen/ATen.h>
-#include <torch/csrc/autograd/autograd.h>
 
 #include <limits>
 
+#include "attacks/attempts.h"
 #include "attacks/ball.h"
+#include "attacks/boundary.h"
 #include "attacks/families.h"
 
 namespace ardistill {
@@ -12,9 +13,9 @@ namespace {
 
 // DeepFool (Moosavi-Dezfooli et al. 2016): steps onto the nearest decision boundary of the linearised model, until the
 // label is lost; every sample's own steps, whatever its batch. Two projects have it in two ways:
-//   foolbox      steps add up from the clean image; each is longer by 1e-4; the `candidates` likeliest classes; linf,
-//   l2 torchattacks each step starts from the last clamped image; all classes; l2 (for which no number guards
-//   divisions)
+// "foolbox" (l-infinity, l2): the steps add up from the clean image, each longer by 1e-4, and look at the `candidates`
+// likeliest classes. "torchattacks" (l2): each step starts from the last clamped image, and looks at all classes; no
+// number guards its divisions.
 class DeepFool final : public Attack {
  public:
   explicit DeepFool(const AttackParameters& p)
@@ -42,7 +43,7 @@ class DeepFool final : public Attack {
         logits = model.logits(x, input.mode).to(x.scalar_type());
       }
       if (step == 0) classes = logits.argsort(1, /*descending=*/true).slice(1, 0, candidates_);
-      const auto kept = (logits.argmax(1) == input.labels.index_select(0, rest)).nonzero().squeeze(1);
+      const auto kept = rows_of(correct(logits, input.labels.index_select(0, rest)));
       if (kept.numel() == 0) break;
       const auto move = onto_boundary(x, logits, classes.index_select(0, rest), cancellation).index_select(0, kept);
       rest = rest.index_select(0, kept);
@@ -60,29 +61,9 @@ class DeepFool final : public Attack {
                            const Cancellation& cancellation) const {
     // 1e-8 and 1e-4 are foolbox's; 1e-16 changes nothing but 0 / 0.
     const double guard = adds_up_ ? 1e-8 : 1e-16, surplus = adds_up_ ? 1e-4 : 0;
-    std::vector<at::Tensor> gaps;  // of each other class, N
-    {
-      const at::AutoGradMode enable(true);
-      const auto chosen = logits.gather(1, classes);
-      gaps = (chosen.slice(1, 1) - chosen.slice(1, 0, 1)).unbind(1);
-    }
-    auto distance = at::full({x.size(0)}, std::numeric_limits<double>::infinity(), x.options());
-    auto gradient = at::zeros_like(x);
-    for (const auto& gap : gaps) {
-      cancellation.check();
-      const auto g = torch::autograd::grad({gap}, {x}, {at::ones_like(gap)}, /*retain_graph=*/true)[0];
-      const auto d = gap.abs() / (dual_norms(g) + guard);
-      const auto nearer = d < distance;
-      distance = at::where(nearer, d, distance);
-      gradient = at::where(nearer.view({-1, 1, 1, 1}), g, gradient);
-    }
-    if (ball_.norm == Norm::linf) return (distance + surplus).view({-1, 1, 1, 1}) * gradient.sign();
-    return ((distance + surplus) / (dual_norms(gradient) + guard)).view({-1, 1, 1, 1}) * gradient;
-  }
-
-  // How fast a perturbation of the ball's norm 1 can change what has these gradients.
-  at::Tensor dual_norms(const at::Tensor& gradient) const {
-    return at::linalg_vector_norm(gradient.flatten(1), ball_.norm == Norm::linf ? 1 : 2, {{1}});
+    const auto [gap, gradient, distance] = nearest_boundary(x, logits, classes, ball_.norm, guard, cancellation);
+    if (ball_.norm == Norm::linf) return each(distance + surplus) * gradient.sign();
+    return each((distance + surplus) / (dual_norms(gradient, ball_.norm) + guard)) * gradient;
   }
 
   Ball ball_;

@@ -4,7 +4,9 @@
 
 #include "attacks/attempts.h"
 #include "attacks/ball.h"
+#include "attacks/boundary.h"
 #include "attacks/families.h"
+#include "attacks/gradient.h"
 
 namespace ardistill {
 
@@ -37,18 +39,19 @@ at::Tensor way_to_plane(const at::Tensor& points, const at::Tensor& normals, con
   return against * pace * at::min(limit, lambda.nan_to_num(0, std::numeric_limits<double>::infinity()));
 }
 
-// Fast Adaptive Boundary attack (Croce & Hein 2019), towards one class at a time: steps onto the boundary as the
-// gradient at the image has it, pulled towards the clean image. It looks for the nearest adversarial image; here a
-// sample is done once one lies in the ball, which is all that counts there.
-class FabT final : public Attack {
+// Fast Adaptive Boundary attack (Croce & Hein 2019), towards one class at a time, or the nearest of all at each step:
+// steps onto the boundary as the gradient at the image has it, pulled towards the clean image. It looks for the nearest
+// adversarial image; here a sample is done once one lies in the ball, which is all that counts there.
+class Fab final : public Attack {
  public:
-  explicit FabT(const AttackParameters& p)
+  Fab(const AttackParameters& p, bool targeted)
       : ball_(ball_of(p)),
         alpha_max_(p.number("alphaMax")),
         eta_(p.number("eta")),
         beta_(p.number("beta")),
         steps_(static_cast<int64_t>(p.number("steps"))),
-        target_classes_(static_cast<int64_t>(p.number("targetClasses"))) {}
+        targeted_(targeted),
+        target_classes_(targeted ? static_cast<int64_t>(p.number("targetClasses")) : 1) {}
 
   at::Tensor perturb(Classifier& model, const AttackInput& input, const Cancellation& cancellation) const override {
     return attempts(model, input, std::min(target_classes_, model.num_classes() - 1), cancellation,
@@ -68,10 +71,9 @@ class FabT final : public Attack {
 
     for (int64_t step = 0; step < steps_ && rows.numel() > 0; ++step) {
       cancellation.check();
-      const auto boundary = differentiate(model, x_adv, input.mode, [&](const at::Tensor& logits) {
-        return (logits.gather(1, targets.unsqueeze(1)) - logits.gather(1, labels.unsqueeze(1))).squeeze(1);
-      });
-      x_adv = approach(x, x_adv, boundary.values, boundary.gradient);
+      const auto [gap, gradient] = targeted_ ? towards(model, x_adv, labels, targets, input.mode)
+                                             : towards_nearest(model, x_adv, labels, input.mode, cancellation);
+      x_adv = approach(x, x_adv, gap, gradient);
 
       const auto adversarial = correct(model.logits(x_adv, input.mode), labels).logical_not();
       const auto done = adversarial & (sample_norms(x_adv - x, ball_.norm) <= ball_.epsilon);
@@ -90,6 +92,31 @@ class FabT final : public Attack {
     return result;
   }
 
+  // The gap between the label's logit and another's, and its gradient by the images.
+  using Gap = std::pair<at::Tensor, at::Tensor>;
+
+  static Gap towards(Classifier& model, const at::Tensor& images, const at::Tensor& labels, const at::Tensor& targets,
+                     BatchNormMode mode) {
+    const auto [logits, gap, gradient] = differentiate(model, images, mode, [&](const at::Tensor& z) {
+      return (z.gather(1, targets.unsqueeze(1)) - z.gather(1, labels.unsqueeze(1))).squeeze(1);
+    });
+    return {gap, gradient};
+  }
+
+  Gap towards_nearest(Classifier& model, const at::Tensor& images, const at::Tensor& labels, BatchNormMode mode,
+                      const Cancellation& cancellation) const {
+    const auto x = images.detach().requires_grad_();
+    at::Tensor logits;
+    {
+      const at::AutoGradMode enable(true);
+      logits = model.logits(x, mode).to(x.scalar_type());
+    }
+    // The label and all others.
+    const auto classes = (labels.unsqueeze(1) + at::arange(logits.size(1), labels.options())).remainder(logits.size(1));
+    const auto [gap, gradient, distance] = nearest_boundary(x, logits, classes, ball_.norm, 1e-12, cancellation);
+    return {gap, gradient};
+  }
+
   // Beyond the boundary, from the image and from the clean one, the more of the latter the nearer it is.
   at::Tensor approach(const at::Tensor& x, const at::Tensor& x_adv, const at::Tensor& gap,
                       const at::Tensor& gradient) const {
@@ -105,11 +132,19 @@ class FabT final : public Attack {
 
   Ball ball_;
   double alpha_max_, eta_, beta_;
-  int64_t steps_, target_classes_;
+  int64_t steps_;
+  bool targeted_;
+  int64_t target_classes_;
 };
 
 }  // namespace
 
-std::unique_ptr<Attack> make_fab_t(const AttackParameters& parameters) { return std::make_unique<FabT>(parameters); }
+std::unique_ptr<Attack> make_fab(const AttackParameters& parameters) {
+  return std::make_unique<Fab>(parameters, /*targeted=*/false);
+}
+
+std::unique_ptr<Attack> make_fab_t(const AttackParameters& parameters) {
+  return std::make_unique<Fab>(parameters, /*targeted=*/true);
+}
 
 }  // namespace ardistill

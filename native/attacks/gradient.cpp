@@ -43,13 +43,21 @@ at::Tensor attack_loss(AttackLoss loss, const at::Tensor& logits, const AttackIn
   throw Error("ERR_INTERNAL", "Unknown loss of an attack.");
 }
 
+Differentiated differentiate(Classifier& model, const at::Tensor& images, BatchNormMode mode,
+                             const std::function<at::Tensor(const at::Tensor& logits)>& function) {
+  const at::AutoGradMode enable(true);
+  const auto x = images.detach().requires_grad_();
+  // Under autocast logits are bfloat16; what is made of them is not to be.
+  const auto logits = model.logits(x, mode).to(x.scalar_type());
+  const auto values = function(logits);
+  const auto gradient = torch::autograd::grad({values.sum()}, {x})[0];
+  return {logits.detach(), values.detach(), gradient};
+}
+
 at::Tensor image_gradient(Classifier& model, const at::Tensor& x_adv, const AttackInput& input, AttackLoss loss,
                           double temperature) {
-  at::AutoGradMode enable(true);
-  auto x = x_adv.detach().requires_grad_();
-  // Under autocast logits are bfloat16; losses are not to be.
-  const auto logits = model.logits(x, input.mode).to(x.scalar_type());
-  return torch::autograd::grad({attack_loss(loss, logits, input, temperature)}, {x})[0];
+  const auto of_logits = [&](const at::Tensor& logits) { return attack_loss(loss, logits, input, temperature); };
+  return differentiate(model, x_adv, input.mode, of_logits).gradient;
 }
 
 Target target_of(const std::string& name) {

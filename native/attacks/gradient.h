@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "attacks/attack.h"
@@ -21,7 +22,15 @@ at::Tensor label_margin(const at::Tensor& logits, const at::Tensor& labels);
 // Its sum over the batch, of logits divided by the temperature.
 at::Tensor attack_loss(AttackLoss loss, const at::Tensor& logits, const AttackInput& input, double temperature = 1);
 
-// The gradient of that sum by the images alone, at x_adv; parameters get no gradient.
+// A number of each sample, or one of all, made of the logits, and the gradient of their sum by the images alone;
+// parameters get none.
+struct Differentiated {
+  at::Tensor logits, values, gradient;
+};
+Differentiated differentiate(Classifier& model, const at::Tensor& images, BatchNormMode mode,
+                             const std::function<at::Tensor(const at::Tensor& logits)>& function);
+
+// The gradient of attack_loss() by the images, at x_adv.
 at::Tensor image_gradient(Classifier& model, const at::Tensor& x_adv, const AttackInput& input, AttackLoss loss,
                           double temperature = 1);
 

@@ -1,7 +1,11 @@
 #include <ATen/ATen.h>
 
+#include <algorithm>
+#include <functional>
 #include <numeric>
+#include <optional>
 
+#include "attacks/examination.h"
 #include "attacks/registry.h"
 #include "attacks/worst_case.h"
 #include "binding/arguments.h"
@@ -40,10 +44,10 @@ std::vector<int64_t> range(int64_t start, int64_t count) {
   return indices;
 }
 
-WorstCase run_attack(const AttackRequest& request, Classifier& model, const at::Tensor& images,
+WorstCase run_attack(const AttackRequest& request, Classifier& model, Classifier& victim, const at::Tensor& images,
                      const at::Tensor& labels, const std::vector<int64_t>& indices, const Cancellation& cancellation) {
   StartSource starts{request.seed, RandomPurpose::attack_start, 0, indices.data(), {}};
-  return worst_case(*request.attack, model, {images, labels, starts, BatchNormMode::eval}, request.restarts,
+  return worst_case(*request.attack, model, victim, {images, labels, starts, BatchNormMode::eval}, request.restarts,
                     cancellation);
 }
 
@@ -51,8 +55,14 @@ Napi::Value flags(Napi::Env env, const at::Tensor& correct) {
   return typed_array_of<Napi::Uint8Array>(env, correct.to(at::kByte));
 }
 
+// As the model computes.
+Napi::Value floats(Napi::Env env, const at::Tensor& images) {
+  return images.scalar_type() == at::kDouble ? typed_array_of<Napi::Float64Array>(env, images)
+                                             : typed_array_of<Napi::Float32Array>(env, images);
+}
+
 // classify(executor, model, imageSet, start, count, cancellation) -> Promise<Uint8Array>: 1 where the image is
-// classified as labelled
+// classified as labelled. Rejects with ERR_NAN_LOGITS.
 Napi::Value classify(const Napi::CallbackInfo& info) {
   const auto model = unwrap<Model>(info[1]);
   const auto set = unwrap<ImageSet>(info[2]);
@@ -67,30 +77,95 @@ Napi::Value classify(const Napi::CallbackInfo& info) {
         cancellation->check();
         const auto logits = model->classifier->logits(gather_images(*set, indices, {}, model->classifier->dtype()),
                                                       BatchNormMode::eval);
+        refuse_nan(logits, indices.data());
         *correct = logits.argmax(1) == gather_labels(*set, indices);
       },
       [=](Napi::Env env) { return flags(env, *correct); });
 }
 
-// attackSamples(executor, model, imageSet, indices: number[], attack: {name, parameters, callback?, restarts, seed},
-// cancellation)
-//   -> Promise<Uint8Array>: 1 where the sample stands every restart
+// Held by a job that uses two models, or one twice. All lock in one order, so that no two jobs wait for each other.
+class TwoModelLocks {
+ public:
+  TwoModelLocks(Model& one, Model& other, const Cancellation& cancellation)
+      : first_(*std::min(&one, &other, std::less<>()), &cancellation) {
+    if (&one != &other) second_.emplace(*std::max(&one, &other, std::less<>()), &cancellation);
+  }
+
+ private:
+  ModelLock first_;
+  std::optional<ModelLock> second_;
+};
+
+// attackSamples(executor, model, imageSet, indices: number[], attack: {name, parameters, callback?, restarts, seed,
+// keepImages}, cancellation, victim?) -> Promise<{standing, forward, backward, adversarial?}>: standing is 1 where the
+// victim, without one the model itself, classifies as labelled after every restart; forward and backward are how many
+// images were passed through the model and how many gradients were taken. Rejects with ERR_NAN_LOGITS.
 Napi::Value attack_samples(const Napi::CallbackInfo& info) {
   const auto model = unwrap<Model>(info[1]);
   const auto set = unwrap<ImageSet>(info[2]);
   const auto indices = numbers_of<int64_t>(info[3]);
-  const auto request = attack_request_of(info[4].As<Napi::Object>());
+  const auto attack = info[4].As<Napi::Object>();
+  const auto request = attack_request_of(attack);
+  const bool keep_images = boolean_of(attack, "keepImages");
   const auto cancellation = unwrap<Cancellation>(info[5]);
-  auto correct = std::make_shared<at::Tensor>();
+  const auto other = unwrap_optional<Model>(info[6]);
+  const auto victim = other ? other : model;
+  struct Outcome {
+    WorstCase worst;
+    int64_t forward, backward;
+  };
+  auto outcome = std::make_shared<Outcome>();
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), cancellation,
+      [=] {
+        const TwoModelLocks locks(*model, *victim, *cancellation);
+        const auto& passes = *model->passes;
+        const int64_t forward = passes.forward, backward = passes.backward;
+        CountingClassifier attacked(*model->classifier, model->passes), tested(*victim->classifier, victim->passes);
+        const auto images = gather_images(*set, indices, {}, attacked.dtype());
+        outcome->worst =
+            run_attack(request, attacked, tested, images, gather_labels(*set, indices), indices, *cancellation);
+        outcome->forward = passes.forward - forward;
+        outcome->backward = passes.backward - backward;
+      },
+      [=](Napi::Env env) {
+        auto out = Napi::Object::New(env);
+        out.Set("standing", flags(env, outcome->worst.correct));
+        out.Set("forward", static_cast<double>(outcome->forward));
+        out.Set("backward", static_cast<double>(outcome->backward));
+        if (keep_images) out.Set("adversarial", floats(env, outcome->worst.adversarial));
+        return out;
+      });
+}
+
+// examine(executor, model, imageSet, indices: number[], cancellation) -> Promise<{probabilities, repeatDifference,
+// batchDifference, zeroGradients, gradientBytes, pixels: [low, high]}>. Rejects with ERR_NAN_LOGITS.
+Napi::Value examine_model(const Napi::CallbackInfo& info) {
+  const auto model = unwrap<Model>(info[1]);
+  const auto set = unwrap<ImageSet>(info[2]);
+  const auto indices = numbers_of<int64_t>(info[3]);
+  const auto cancellation = unwrap<Cancellation>(info[4]);
+  auto found = std::make_shared<Examination>();
   return unwrap<Executor>(info[0])->submit(
       info.Env(), cancellation,
       [=] {
         const ModelLock lock(*model, cancellation.get());
         const auto images = gather_images(*set, indices, {}, model->classifier->dtype());
-        *correct = run_attack(request, *model->classifier, images, gather_labels(*set, indices), indices, *cancellation)
-                       .correct;
+        *found = examine(*model->classifier, images, gather_labels(*set, indices), indices.data(), *cancellation);
       },
-      [=](Napi::Env env) { return flags(env, *correct); });
+      [=](Napi::Env env) {
+        auto out = Napi::Object::New(env);
+        out.Set("probabilities", found->probabilities);
+        out.Set("repeatDifference", found->repeat_difference);
+        out.Set("batchDifference", found->batch_difference);
+        out.Set("zeroGradients", static_cast<double>(found->zero_gradients));
+        out.Set("gradientBytes", static_cast<double>(found->gradient_bytes));
+        auto pixels = Napi::Array::New(env, 2);
+        pixels.Set(0u, found->lowest_pixel);
+        pixels.Set(1u, found->highest_pixel);
+        out.Set("pixels", pixels);
+        return out;
+      });
 }
 
 // createAttackOutput(model, imageSet, count) -> bundle of images, adversarial, labels, logitsClean, logitsAdversarial
@@ -112,29 +187,32 @@ Napi::Value create_attack_output(const Napi::CallbackInfo& info) {
   return wrap(info.Env(), bundle, bytes_of(bundle->tensors));
 }
 
-// attackInto(executor, model, imageSet, start, count, attack, bundle, cancellation) -> Promise<undefined>
+// attackInto(executor, model, imageSet, indices: number[], attack, bundle, cancellation) -> Promise<Uint8Array>: into
+// the rows of these numbers; 1 where the image is classified as labelled after it
 Napi::Value attack_into(const Napi::CallbackInfo& info) {
   const auto model = unwrap<Model>(info[1]);
   const auto set = unwrap<ImageSet>(info[2]);
-  const int64_t start = info[3].As<Napi::Number>().Int64Value();
-  const int64_t count = info[4].As<Napi::Number>().Int64Value();
-  const auto request = attack_request_of(info[5].As<Napi::Object>());
-  const auto bundle = unwrap<TensorBundle>(info[6]);
-  const auto cancellation = unwrap<Cancellation>(info[7]);
+  const auto indices = numbers_of<int64_t>(info[3]);
+  const auto request = attack_request_of(info[4].As<Napi::Object>());
+  const auto bundle = unwrap<TensorBundle>(info[5]);
+  const auto cancellation = unwrap<Cancellation>(info[6]);
+  auto correct = std::make_shared<at::Tensor>();
   return unwrap<Executor>(info[0])->submit(
       info.Env(), cancellation,
       [=] {
         at::NoGradGuard no_grad;
         const ModelLock lock(*model, cancellation.get());
-        const auto indices = range(start, count);
         const auto images = gather_images(*set, indices, {}, model->classifier->dtype());
         const auto labels = gather_labels(*set, indices);
-        const auto worst = run_attack(request, *model->classifier, images, labels, indices, *cancellation);
+        const auto worst =
+            run_attack(request, *model->classifier, *model->classifier, images, labels, indices, *cancellation);
         const std::vector<at::Tensor> columns = {images, worst.adversarial, labels,
                                                  model->classifier->logits(images, BatchNormMode::eval), worst.logits};
-        for (size_t i = 0; i < columns.size(); ++i) bundle->tensors[i].second.narrow(0, start, count).copy_(columns[i]);
+        const auto rows = at::tensor(indices);
+        for (size_t i = 0; i < columns.size(); ++i) bundle->tensors[i].second.index_copy_(0, rows, columns[i]);
+        *correct = worst.correct;
       },
-      [](Napi::Env env) { return env.Undefined(); });
+      [=](Napi::Env env) { return flags(env, *correct); });
 }
 
 }  // namespace
@@ -142,6 +220,7 @@ Napi::Value attack_into(const Napi::CallbackInfo& info) {
 void export_evaluation(Napi::Env env, Napi::Object exports) {
   add<classify>(env, exports, "classify");
   add<attack_samples>(env, exports, "attackSamples");
+  add<examine_model>(env, exports, "examine");
   add<create_attack_output>(env, exports, "createAttackOutput");
   add<attack_into>(env, exports, "attackInto");
 }

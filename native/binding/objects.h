@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "data/image_set.h"
+#include "models/counting_classifier.h"
 #include "models/network.h"
 #include "training/session.h"
 
@@ -21,6 +22,7 @@ struct Model {
   std::shared_ptr<Trainable> trainable;           // the same object where it has parameters to train, else null
   std::shared_ptr<Network> network;               // the same object where it is a built-in one, else null
   std::shared_ptr<TorchScriptModel> torchscript;  // the same object where it is a file's, else null
+  std::shared_ptr<PassCounts> passes = std::make_shared<PassCounts>();  // of attacks, wherever they call it from
   std::timed_mutex mutex;
   std::atomic<int> lent{0};
 };
