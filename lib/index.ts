@@ -1,20 +1,20 @@
-export type { AttackContext, CustomAttackOptions, Perturb } from "./attacks/custom.js";
-export { PerturbedImages, type PerturbOptions, perturb, perturbDataset } from "./attacks/perturb.js";
 export {
   type ApgdOptions,
-  type AttackSpec,
   attacks,
   type CwOptions,
   type DeepFoolOptions,
   type FabOptions,
   type MiFgsmOptions,
   type NearestOptions,
-  type Norm,
-  type PgdLoss,
   type PgdOptions,
-  parseAttackSpec,
   type SquareOptions,
-} from "./attacks/registry.js";
+} from "./attacks/attacks.js";
+export type { AutoAttackVersion } from "./attacks/autoattack.js";
+export type { Norm } from "./attacks/ball.js";
+export type { AttackContext, CustomAttackOptions, Perturb } from "./attacks/custom.js";
+export { PerturbedImages, type PerturbOptions, perturb, perturbDataset } from "./attacks/perturb.js";
+export { type AttackSpec, type PgdLoss, parseAttackSpec } from "./attacks/registry.js";
+export { suites } from "./attacks/suites.js";
 export { type FromArraysOptions, fromArrays, type ImageArray, type LabelArray } from "./data/arrays.js";
 export { type CifarOptions, cifar10, cifar100 } from "./data/cifar.js";
 export type { DownloadProgress } from "./data/cifar-download.js";
@@ -24,14 +24,11 @@ export { type ReadImageOptions, readImage } from "./data/image-file.js";
 export { type ImageFolderOptions, imageFolder } from "./data/image-folder.js";
 export { openDataset } from "./data/registry.js";
 export { ArdistillError, type ErrorCode } from "./errors.js";
-export {
-  type AttackScore,
-  type EvaluateOptions,
-  type EvaluationProgress,
-  type EvaluationReport,
-  evaluate,
-  type Score,
-} from "./evaluation/evaluate.js";
+export { evaluate } from "./evaluation/evaluate.js";
+export type { EvaluateOptions } from "./evaluation/options.js";
+export type { EvaluationProgress } from "./evaluation/progress.js";
+export type { AttackScore, ClassScore, CurvePoint, EvaluationReport, Score, StageScore } from "./evaluation/report.js";
+export { toRobustBench } from "./evaluation/robustbench.js";
 export { wilsonInterval } from "./evaluation/wilson.js";
 export type { ImageBlock, Images } from "./models/batches.js";
 export { type CustomModelOptions, customModel } from "./models/custom.js";

@@ -1,5 +1,5 @@
 import type { Tensor } from "../tensor/index.js";
-import type { Norm } from "./registry.js";
+import type { Norm } from "./ball.js";
 
 /** What an attack written in TypeScript is told. */
 export interface AttackContext {

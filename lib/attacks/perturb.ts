@@ -6,8 +6,9 @@ import type { Model } from "../models/model.js";
 import { core } from "../native/addon.js";
 import type { BundleHandle, TensorData } from "../native/contract.js";
 import { cancellable, Disposable, sharedExecutor, using } from "../native/handle.js";
+import { defaultEpsilon, type Norm } from "./ball.js";
 import { OpenAttack } from "./open.js";
-import { type AttackSpec, defaultEpsilon, type Norm, resolveAttack } from "./registry.js";
+import { type AttackSpec, assertClasses, resolveAttack } from "./registry.js";
 import { assertModelFits, assertTargetOptions, selectSplit } from "./target.js";
 
 export interface PerturbOptions {
@@ -70,17 +71,24 @@ export async function perturbDataset(
   assertTargetOptions(options, OPTIONS);
   assertModelFits(model, dataset);
   const resolved = resolveAttack(attack, options.epsilon ?? defaultEpsilon(norm), norm);
+  assertClasses(resolved, model.numClasses);
   const images = selectSplit(dataset, split, options.limit);
   const set = toNative(images, dataset.inputShape);
-  const opened = new OpenAttack(resolved, model);
-  const native = { ...opened.native, restarts: resolved.restarts, seed };
-  return using([set, opened], () =>
+  const stages = (resolved.stages ?? [resolved]).map((stage) => ({ stage, opened: new OpenAttack(stage, model) }));
+  return using([set, ...stages.map(({ opened }) => opened)], () =>
     cancellable(options.signal, async (cancellation) => {
       const output = core().createAttackOutput(model.handle, set, images.count);
       try {
         for (let start = 0; start < images.count; start += batchSize) {
           const count = Math.min(batchSize, images.count - start);
-          await core().attackInto(sharedExecutor(), model.handle, set, start, count, native, output, cancellation);
+          let rows = Array.from({ length: count }, (_, i) => start + i);
+          for (const { stage, opened } of stages) {
+            const native = { ...opened.native, restarts: stage.restarts, seed };
+            const attack = [rows, native, output, cancellation] as const;
+            const standing = await core().attackInto(sharedExecutor(), model.handle, set, ...attack);
+            rows = rows.filter((_, i) => standing[i] === 1);
+            if (rows.length === 0) break;
+          }
           options.onProgress?.(start + count, images.count);
         }
       } catch (error) {

@@ -2,7 +2,7 @@ import type { Dataset, ImageSplit } from "../data/dataset.js";
 import { limitSplit } from "../data/splits.js";
 import { ArdistillError, suggest } from "../errors.js";
 import type { Model } from "../models/model.js";
-import { assertNorm, assertRadius } from "./registry.js";
+import { assertNorm, assertRadius } from "./ball.js";
 
 /** The images of a split, or its first `limit`. @throws ArdistillError `ERR_DATA` when there are none. */
 export function selectSplit(dataset: Dataset, split: "test" | "train", limit: number | undefined): ImageSplit {

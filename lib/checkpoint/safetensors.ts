@@ -102,6 +102,33 @@ function checkEntry(name: string, value: unknown, dataStart: number): TensorEntr
 }
 
 /**
+ * The bytes that stand before the tensors' own, which follow in the order given.
+ * @throws ArdistillError `ERR_UNSUPPORTED` for complex128, which the format does not have.
+ */
+export function encodeHeader(
+  tensors: readonly { name: string; dtype: DType; shape: readonly number[] }[],
+  metadata: Record<string, string>,
+): Uint8Array {
+  const header = new Map<string, unknown>([["__metadata__", { format: "pt", ...metadata }]]);
+  let offset = 0;
+  for (const { name, dtype, shape } of tensors) {
+    if (!(dtype in NAMES)) {
+      throw new ArdistillError("ERR_UNSUPPORTED", `safetensors has no element type for ${dtype}, which "${name}" has.`);
+    }
+    const end = offset + shape.reduce((product, size) => product * size, itemSize(dtype));
+    header.set(name, { dtype: NAMES[dtype as keyof typeof NAMES], shape, data_offsets: [offset, end] });
+    offset = end;
+  }
+  const text = new TextEncoder().encode(JSON.stringify(Object.fromEntries(header)));
+  // Padded with spaces so that the data is aligned to 8 bytes, as the format asks.
+  const length = Math.ceil(text.length / 8) * 8;
+  const bytes = new Uint8Array(8 + length).fill(0x20);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(length), true);
+  bytes.set(text, 8);
+  return bytes;
+}
+
+/**
  * Writes a bundle's tensors: all of the file or none of it.
  * @throws ArdistillError `ERR_IO`; `ERR_UNSUPPORTED` for complex128, which the format does not have.
  */
@@ -110,20 +137,6 @@ export async function writeSafetensors(
   bundle: BundleHandle,
   metadata: Record<string, string>,
 ): Promise<void> {
-  const header = new Map<string, unknown>([["__metadata__", { format: "pt", ...metadata }]]);
-  let offset = 0;
-  for (const { name, dtype, shape, bytes } of core().bundleLayout(bundle)) {
-    if (!(dtype in NAMES)) {
-      throw new ArdistillError("ERR_UNSUPPORTED", `safetensors has no element type for ${dtype}, which "${name}" has.`);
-    }
-    header.set(name, { dtype: NAMES[dtype as keyof typeof NAMES], shape, data_offsets: [offset, offset + bytes] });
-    offset += bytes;
-  }
-  const text = new TextEncoder().encode(JSON.stringify(Object.fromEntries(header)));
-  // Padded with spaces so that the data is aligned to 8 bytes, as the format asks.
-  const length = Math.ceil(text.length / 8) * 8;
-  const bytes = new Uint8Array(8 + length).fill(0x20);
-  new DataView(bytes.buffer).setBigUint64(0, BigInt(length), true);
-  bytes.set(text, 8);
-  await core().writeTensors(sharedExecutor(), path, bytes, bundle);
+  const header = encodeHeader(core().bundleLayout(bundle), metadata);
+  await core().writeTensors(sharedExecutor(), path, header, bundle);
 }

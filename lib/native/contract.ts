@@ -115,6 +115,33 @@ export interface NativeAttack {
   callback?: number | undefined;
 }
 
+/** What an attack came to on some samples. */
+export interface AttackOutcome {
+  /** 1 where the sample is classified as labelled after every restart. */
+  standing: Uint8Array;
+  /** Images passed through the attacked model, those of the test included where it is tested itself. */
+  forward: number;
+  /** Images whose gradient was taken, once for each backward pass. */
+  backward: number;
+  /** With `keepImages`, flat: the first image that fooled the victim, or else the one of its highest loss. */
+  adversarial?: Float32Array | Float64Array;
+}
+
+/** What is looked at before an evaluation, of a few images in eval mode. */
+export interface Examination {
+  /** The outputs lie in [0, 1] and those of each image sum to 1: no logits. */
+  probabilities: boolean;
+  /** The largest between the logits of two passes of the same images, in units of the largest logit. */
+  repeatDifference: number;
+  /** The same between a batch and its images one by one. */
+  batchDifference: number;
+  /** Images whose label's cross-entropy has a gradient of exactly zero, or none. */
+  zeroGradients: number;
+  /** What one more image adds to the peak memory of a gradient; 0 where that is not known (a model in TypeScript). */
+  gradientBytes: number;
+  pixels: [low: number, high: number];
+}
+
 /** How batch norm computes in a forward pass: train: batch statistics, running ones updated; frozen-stats: batch statistics; eval. */
 export type BatchNormMode = (typeof BATCH_NORM_MODES)[number];
 /** In the order of native/kernels/layers.h. */
@@ -342,18 +369,26 @@ export interface CoreAddon {
     model: ModelHandle,
     set: ImageSetHandle,
     indices: number[],
-    attack: NativeAttack & { restarts: number; seed: number },
+    attack: NativeAttack & { restarts: number; seed: number; keepImages: boolean },
     cancellation: CancellationHandle,
-  ): Promise<Uint8Array>;
+    /** Whom the images that are made on `model` are to fool. Default: `model`. */
+    victim?: ModelHandle,
+  ): Promise<AttackOutcome>;
+  examine(
+    executor: ExecutorHandle,
+    model: ModelHandle,
+    set: ImageSetHandle,
+    indices: number[],
+    cancellation: CancellationHandle,
+  ): Promise<Examination>;
   createAttackOutput(model: ModelHandle, set: ImageSetHandle, count: number): BundleHandle;
   attackInto(
     executor: ExecutorHandle,
     model: ModelHandle,
     set: ImageSetHandle,
-    start: number,
-    count: number,
+    indices: number[],
     attack: NativeAttack & { restarts: number; seed: number },
     output: BundleHandle,
     cancellation: CancellationHandle,
-  ): Promise<void>;
+  ): Promise<Uint8Array>;
 }

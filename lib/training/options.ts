@@ -1,12 +1,6 @@
 import { z } from "zod";
-import {
-  type AttackParameters,
-  type AttackSpec,
-  assertInBall,
-  assertRadius,
-  NORMS,
-  resolveAttack,
-} from "../attacks/registry.js";
+import { assertRadius, NORMS } from "../attacks/ball.js";
+import { type AttackParameters, type AttackSpec, assertInBall, resolveAttack } from "../attacks/registry.js";
 import type { Dataset } from "../data/dataset.js";
 import { ArdistillError, describeValue, suggest } from "../errors.js";
 import { Model } from "../models/model.js";

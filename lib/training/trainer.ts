@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { attacks } from "../attacks/attacks.js";
 import { OpenAttack } from "../attacks/open.js";
-import { attacks, type PgdLoss, resolveAttack } from "../attacks/registry.js";
+import { type PgdLoss, resolveAttack } from "../attacks/registry.js";
 import type { Dataset, ImageSplit } from "../data/dataset.js";
 import { toNative } from "../data/image-set.js";
 import { limitSplit, splitValidation } from "../data/splits.js";
 import { ArdistillError, messageOf } from "../errors.js";
-import { environment, evaluate } from "../evaluation/evaluate.js";
+import { environment } from "../evaluation/environment.js";
+import { evaluate } from "../evaluation/evaluate.js";
 import { writeJsonFile, writeTextFile } from "../files.js";
 import { fileSha256 } from "../models/load.js";
 import type { Model } from "../models/model.js";
@@ -458,6 +460,7 @@ class Run {
       norm,
       epsilon,
       seed,
+      checks: false,
       ...(signal ? { signal } : {}),
     });
     const [clean, robust] = [report.clean.accuracy, report.robust.accuracy];

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { attacks } from "../../lib/attacks/attacks.js";
 import { perturb, perturbDataset } from "../../lib/attacks/perturb.js";
-import { attacks } from "../../lib/attacks/registry.js";
 import type { Dataset } from "../../lib/data/dataset.js";
 import { evaluate } from "../../lib/evaluation/evaluate.js";
 import { createModel, type Model } from "../../lib/models/model.js";

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { attacks } from "../../lib/attacks/attacks.js";
 import { perturb, perturbDataset } from "../../lib/attacks/perturb.js";
-import { type AttackSpec, attacks } from "../../lib/attacks/registry.js";
+import type { AttackSpec } from "../../lib/attacks/registry.js";
 import type { Dataset } from "../../lib/data/dataset.js";
 import { limitSplit } from "../../lib/data/splits.js";
 import { createModel, type Model } from "../../lib/models/model.js";
@@ -341,7 +342,7 @@ describe("what is refused", () => {
   test("DLR on a model of two classes", async () => {
     const two = own(await createModel("mlp", { hidden: [], inChannels: 1, inputSize: 2, numClasses: 2 }));
     const dlr = perturb(two, new Float32Array(4), Int32Array.of(0), attacks.pgd({ loss: "dlr" }));
-    await expect(dlr).rejects.toThrow(failure("ERR_CONFIG", "three classes"));
+    await expect(dlr).rejects.toThrow(failure("ERR_CONFIG", "3 classes", "has 2"));
   });
 
   test("a model that was disposed of", async () => {

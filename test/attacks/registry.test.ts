@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { attacks, DEFAULT_EPSILON, parseAttackSpec, resolveAttack } from "../../lib/attacks/registry.js";
+import { attacks } from "../../lib/attacks/attacks.js";
+import { DEFAULT_EPSILON } from "../../lib/attacks/ball.js";
+import { parseAttackSpec, resolveAttack } from "../../lib/attacks/registry.js";
 import { parseBoolean, parseNumber } from "../../lib/numbers.js";
 import { failure } from "../support.js";
 
@@ -52,6 +54,7 @@ describe("resolving", () => {
       norm: "linf",
       epsilon: 8 / 255,
       restarts: 1,
+      leastClasses: 2,
       parameters: {
         ...{ epsilon: 8 / 255, stepSize: 2 / 255, steps: 20, restarts: 1, randomStart: true, clampStart: true },
         ...{ loss: "cross-entropy", target: "none" },

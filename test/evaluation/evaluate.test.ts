@@ -1,44 +1,25 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { attacks } from "../../lib/attacks/attacks.js";
 import { perturbDataset } from "../../lib/attacks/perturb.js";
-import { attacks } from "../../lib/attacks/registry.js";
 import { fromArrays } from "../../lib/data/arrays.js";
 import type { Dataset } from "../../lib/data/dataset.js";
-import { type EvaluationProgress, evaluate } from "../../lib/evaluation/evaluate.js";
+import { evaluate } from "../../lib/evaluation/evaluate.js";
+import type { EvaluationProgress } from "../../lib/evaluation/progress.js";
 import { wilsonInterval } from "../../lib/evaluation/wilson.js";
 import { loadModel } from "../../lib/models/load.js";
-import { createModel, type Model } from "../../lib/models/model.js";
-import { train } from "../../lib/training/trainer.js";
-import {
-  checkHandles,
-  failure,
-  floats,
-  own,
-  pixels,
-  shortRun,
-  someDigits,
-  stateBytes,
-  temporaryDirectory,
-} from "../support.js";
+import { createModel } from "../../lib/models/model.js";
+import { checkHandles, failure, floats, own, pixels, stateBytes, temporaryDirectory } from "../support.js";
+import { trainedOnDigits } from "./support.js";
 
 checkHandles();
 
+const digits = trainedOnDigits();
+const trained = digits.model;
 let data: Dataset;
-let checkpoint: string;
-beforeAll(async () => {
-  data = await someDigits(512, 120);
-  const out = await mkdtemp(join(tmpdir(), "ardistill-evaluate-"));
-  const { student } = await train(shortRun(data, out, { epochs: 6 }));
-  student.dispose();
-  checkpoint = join(out, "last.safetensors");
-  return () => rm(out, { recursive: true, force: true });
+beforeAll(() => {
+  data = digits.data;
 });
-
-/** A student that classifies most digits. */
-const trained = (dtype: "float32" | "float64" = "float32"): Promise<Model> =>
-  loadModel(checkpoint, { dtype }).then(own);
 
 describe("evaluate", () => {
   test("counts what predict() counts, clean and attacked", async () => {
@@ -70,6 +51,7 @@ describe("evaluate", () => {
           ...{ loss: "cross-entropy", target: "none" },
           ...{ correct: standing, accuracy: standing / 120, ci95: wilsonInterval(standing, 120) },
           seconds: expect.any(Number),
+          ...{ forward: expect.any(Number), backward: expect.any(Number) },
         },
       ],
       robust: { correct: standing, accuracy: standing / 120 },

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { attacks } from "../../lib/attacks/registry.js";
+import { attacks } from "../../lib/attacks/attacks.js";
 import { evaluate } from "../../lib/evaluation/evaluate.js";
 import { customModel } from "../../lib/models/custom.js";
 import { loadModel, loadWeights } from "../../lib/models/load.js";

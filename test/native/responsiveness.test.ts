@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
+import { attacks } from "../../lib/attacks/attacks.js";
 import { perturb } from "../../lib/attacks/perturb.js";
-import { attacks } from "../../lib/attacks/registry.js";
 import type { Dataset } from "../../lib/data/dataset.js";
 import { digits } from "../../lib/data/digits.js";
 import { evaluate } from "../../lib/evaluation/evaluate.js";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { attacks } from "../../lib/attacks/registry.js";
+import { attacks } from "../../lib/attacks/attacks.js";
 import type { Dataset } from "../../lib/data/dataset.js";
 import { customModel } from "../../lib/models/custom.js";
 import { createModel, type Model } from "../../lib/models/model.js";

@@ -126,16 +126,11 @@ describe("one warning for a teacher", () => {
   ])("%s", async (_, make, words) => {
     expect((await checkTeacher(make(), data, RUN)).warnings).toEqual(only(...words));
   });
+});
 
-  test("whose outputs are NaN: it is right about nothing", async () => {
-    const { clean, warnings } = await checkTeacher(
-      teacher((x) => x.mul(Number.NaN)),
-      data,
-      RUN,
-    );
-    expect(clean).toBeLessThanOrEqual(0.25);
-    expect(warnings).toEqual(only("no better than chance"));
-  });
+test("a teacher whose outputs are NaN is refused", async () => {
+  const broken = teacher((x) => x.mul(Number.NaN));
+  await expect(checkTeacher(broken, data, RUN)).rejects.toThrow(failure("ERR_NAN_LOGITS", "image 0"));
 });
 
 test("a large teacher is looked at on half as many images", async () => {
