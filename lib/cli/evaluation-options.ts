@@ -1,17 +1,8 @@
 import type { Command } from "commander";
-import {
-  ATTACKS,
-  type AttackSpec,
-  assertNorm,
-  assertRadius,
-  DEFAULT_EPSILON,
-  defaultEpsilon,
-  NORMS,
-  type Norm,
-  type ResolvedAttack,
-  resolveAttack,
-} from "../attacks/registry.js";
-import type { EvaluationProgress } from "../evaluation/evaluate.js";
+import { assertNorm, assertRadius, DEFAULT_EPSILON, defaultEpsilon, NORMS, type Norm } from "../attacks/ball.js";
+import { ATTACKS, type AttackSpec, type ResolvedAttack, resolveAttack } from "../attacks/registry.js";
+import type { EvaluationProgress } from "../evaluation/progress.js";
+import { percent } from "../report/table.js";
 import { moreAttacks, number, oneOf, whole } from "./arguments.js";
 import { duration, formatParameters } from "./format.js";
 import type { Terminal } from "./terminal.js";
@@ -41,7 +32,11 @@ export function addEvaluationOptions(command: Command, several: boolean): Comman
     .option("--epsilon <E>", "radius of the ball (default 8/255, in l2 0.5)", number("--epsilon"))
     .option("--norm <NORM>", "linf (default) or l2", oneOf("--norm", NORMS))
     .option("--seed <N>", "seed of the random starts (default 0)", whole("--seed"))
-    .option("--batch-size <N>", "images a call (default 100); does not change results", whole("--batch-size", 1));
+    .option(
+      "--batch-size <N>",
+      "images a call (default: what memory allows, at most 100); does not change results",
+      whole("--batch-size", 1),
+    );
 }
 
 /** Every attack with its parameters and their defaults, for help texts. */
@@ -72,20 +67,16 @@ export function evaluationOptions({ split, limit, epsilon, norm, batchSize, seed
   };
 }
 
-/** Shows an evaluation's progress; the time left goes by the pace of the present stage, since stages differ in cost. */
+/** Shows an evaluation's progress: how the present attack goes, and the time left by what was done so far. */
 export function showEvaluation(terminal: Terminal) {
-  let stage = "";
-  let begin = 0;
-  let doneBefore = 0;
-  return (progress: EvaluationProgress) => {
-    const { done, total } = progress;
-    if (progress.stage !== stage) {
-      stage = progress.stage;
-      begin = performance.now();
-      doneBefore = done;
-    }
-    const pace = (done - doneBefore) / ((performance.now() - begin) / 1000);
-    const left = pace > 0 ? `, ${duration((total - done) / pace)} left` : "";
-    terminal.progress({ done, total, text: `evaluating: ${stage}, ${done} of ${total} images${left}` });
+  let first: { at: number; fraction: number } | undefined;
+  return ({ stage, done, total, fraction, standing }: EvaluationProgress) => {
+    // What a state file had costs nothing now.
+    first ??= { at: performance.now(), fraction };
+    const pace = (fraction - first.fraction) / (performance.now() - first.at);
+    const left = pace > 0 ? `, ${duration((1 - fraction) / pace / 1000)} left at most` : "";
+    const { correct, samples } = standing;
+    const accuracy = samples > 0 ? `, ${percent(correct / samples)} % right of ${samples} so far` : "";
+    terminal.progress({ done: fraction, total: 1, text: `${stage}: ${done} of ${total} images${accuracy}${left}` });
   };
 }

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { packageVersion } from "../native/addon.js";
 import { addAttack } from "./attack.js";
+import { addCompare } from "./compare.js";
 import { addDoctor } from "./doctor.js";
 import { addEvaluate } from "./evaluate.js";
 import { addExport } from "./export.js";
@@ -32,6 +33,7 @@ export function buildProgram(interrupt: Interrupt): Command {
   addQuickstart(program, interrupt);
   addTrain(program, interrupt);
   addEvaluate(program, interrupt);
+  addCompare(program, interrupt);
   addAttack(program, interrupt);
   addExport(program, interrupt);
   addInspect(program, interrupt);

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { attacks } from "../attacks/registry.js";
+import { attacks } from "../attacks/attacks.js";
 import { digits } from "../data/digits.js";
-import { type EvaluationReport, evaluate } from "../evaluation/evaluate.js";
+import { evaluate } from "../evaluation/evaluate.js";
+import type { EvaluationReport } from "../evaluation/report.js";
 import { asIoError, writeJsonFile } from "../files.js";
 import { loadModel } from "../models/load.js";
 import type { Model } from "../models/model.js";

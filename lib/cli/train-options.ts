@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { type AttackSpec, NORMS } from "../attacks/registry.js";
+import { NORMS } from "../attacks/ball.js";
+import type { AttackSpec } from "../attacks/registry.js";
 import { METHOD_NAMES, type Method, methodsUsing } from "../training/methods.js";
 import { PRECISIONS, type TrainOptions } from "../training/options.js";
 import { PRESETS } from "../training/presets.js";

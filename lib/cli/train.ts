@@ -3,7 +3,8 @@ import { type AttackSpec, assertInBall, resolveAttack } from "../attacks/registr
 import { selectSplit } from "../attacks/target.js";
 import type { Dataset } from "../data/dataset.js";
 import { ArdistillError } from "../errors.js";
-import { type EvaluationReport, evaluate } from "../evaluation/evaluate.js";
+import { evaluate } from "../evaluation/evaluate.js";
+import type { EvaluationReport } from "../evaluation/report.js";
 import { core } from "../native/addon.js";
 import { kebab } from "../spec.js";
 import type { TrainingResult } from "../training/events.js";

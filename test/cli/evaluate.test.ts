@@ -38,11 +38,10 @@ describe("evaluate", () => {
       file("report.json"),
     ]);
     expect(finished.code).toBe(0);
-    const score = {
-      correct: expect.any(Number),
-      accuracy: expect.any(Number),
-      ci95: [expect.any(Number), expect.any(Number)],
-    };
+    const number = expect.any(Number);
+    const score = { correct: number, accuracy: number, ci95: [number, number] };
+    const cost = { seconds: number, forward: number, backward: number };
+    const outcomes = expect.stringMatching(/^[01]{60}$/);
     const report = json<Report>(finished);
     expect(report).toEqual({
       checkpoint: checkpoint(),
@@ -58,7 +57,7 @@ describe("evaluate", () => {
       seed: 0,
       clean: score,
       attacks: [
-        { name: "fgsm", epsilon: 0.15, ...score, seconds: expect.any(Number) },
+        { name: "fgsm", epsilon: 0.15, ...score, ...cost },
         {
           name: "pgd",
           epsilon: 0.15,
@@ -70,10 +69,15 @@ describe("evaluate", () => {
           loss: "cross-entropy",
           target: "none",
           ...score,
-          seconds: expect.any(Number),
+          ...cost,
         },
       ],
       robust: score,
+      perClass: Array.from({ length: 10 }, (_, label) => ({
+        ...{ label, name: String(label), samples: number, clean: number, robust: number },
+      })),
+      outcomes: { clean: outcomes, attacks: [outcomes, outcomes], robust: outcomes },
+      warnings: [],
       environment: expect.objectContaining({ torch: "2.11.0", threads: 1, device: "cpu", precision: "fp32" }),
     });
     expect(report.clean.accuracy).toBe(report.clean.correct / 60);

@@ -19,6 +19,8 @@ export interface RunOptions {
   cwd?: string;
   /** Gets all of standard error so far, whenever there is more, and can send a signal. */
   onStderr?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
+  /** SIGKILL comes when it is aborted. */
+  killed?: AbortSignal;
 }
 
 /** The tests run the compiled command line; `npm test` has compiled it before. */
@@ -34,12 +36,13 @@ export function ardistill(args: readonly string[], options: RunOptions = {}): Pr
 }
 
 /** Runs Node.js; the child ends with the test at the latest. */
-export function runNode(args: readonly string[], { env, cwd, onStderr }: RunOptions = {}): Promise<Finished> {
+export function runNode(args: readonly string[], { env, cwd, onStderr, killed }: RunOptions = {}): Promise<Finished> {
   const child = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, OMP_NUM_THREADS: "1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  killed?.addEventListener("abort", () => child.kill("SIGKILL"));
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {

@@ -2,7 +2,17 @@ import { writeFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ardistill, compileFirst, DIGITS, distUrl, json, runNode, sharedDirectory } from "./support.js";
 
-const COMMANDS = ["quickstart", "train", "evaluate", "attack", "export", "models", "doctor", "install-libtorch"];
+const COMMANDS = [
+  "quickstart",
+  "train",
+  "evaluate",
+  "compare",
+  "attack",
+  "export",
+  "models",
+  "doctor",
+  "install-libtorch",
+];
 
 compileFirst();
 const directory = sharedDirectory();
