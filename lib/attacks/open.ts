@@ -1,5 +1,5 @@
 import type { Model } from "../models/model.js";
-import { BATCH_NORM_MODES, type NativeAttack } from "../native/contract.js";
+import { BATCH_NORM_MODES, type NativeAttack, type NativeAttackRun } from "../native/contract.js";
 import { Disposable } from "../native/handle.js";
 import { NativeCallback, type Tensor } from "../tensor/index.js";
 import type { PgdLoss, ResolvedAttack } from "./registry.js";
@@ -11,18 +11,28 @@ interface PgdInTraining {
   startDeviation: number;
 }
 
+/**
+ * What an attack's gradients are computed with. "fused": in built-in networks in float32 batch norm is multiplied into the
+ * convolutions, and memory is laid out for the CPU; it differs in the last digits. "plain": the operators of PyTorch, number for
+ * number. Whether an image is classified right is always found by the plain ones. Attacks written in TypeScript are plain.
+ */
+export type AttackKernels = (typeof ATTACK_KERNELS)[number];
+export const ATTACK_KERNELS = ["fused", "plain"] as const;
+
 /** An attack as native code takes it. Dispose of it when its jobs are done. */
 export class OpenAttack extends Disposable {
   readonly native: NativeAttack;
   readonly #callback: NativeCallback | undefined;
+  readonly #restarts: number;
 
   /** @param model what it is run on. @param own what PGD is set to beside its parameters. */
   constructor(
-    { name, norm, epsilon, parameters, perturb }: ResolvedAttack,
+    { name, norm, epsilon, restarts, parameters, perturb }: ResolvedAttack,
     model: Model,
     own: Partial<PgdInTraining> = {},
   ) {
     super();
+    this.#restarts = restarts;
     this.#callback =
       perturb &&
       new NativeCallback(`The attack "${name}"`, ([images, labels, noise], [mode]) => {
@@ -38,6 +48,11 @@ export class OpenAttack extends Disposable {
       },
       callback: this.#callback?.id,
     };
+  }
+
+  /** For one job or several. */
+  run(seed: number, kernels: AttackKernels): NativeAttackRun {
+    return { ...this.native, restarts: this.#restarts, seed, fused: kernels === "fused" && !this.#callback };
   }
 
   protected override release(): void {

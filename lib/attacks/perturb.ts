@@ -7,7 +7,7 @@ import { core } from "../native/addon.js";
 import type { BundleHandle, TensorData } from "../native/contract.js";
 import { cancellable, Disposable, sharedExecutor, using } from "../native/handle.js";
 import { defaultEpsilon, type Norm } from "./ball.js";
-import { OpenAttack } from "./open.js";
+import { type AttackKernels, OpenAttack } from "./open.js";
 import { type AttackSpec, assertClasses, resolveAttack } from "./registry.js";
 import { assertModelFits, assertTargetOptions, selectSplit } from "./target.js";
 
@@ -16,15 +16,17 @@ export interface PerturbOptions {
   epsilon?: number;
   /** Norm of the ball. Default "linf". */
   norm?: Norm;
-  /** Images a native call. Default 100. */
+  /** Images a native call. Default 64. */
   batchSize?: number;
   /** Seed of the random starts. Default 0. */
   seed?: number;
+  /** Default "fused". */
+  kernels?: AttackKernels;
   signal?: AbortSignal;
   onProgress?: (done: number, total: number) => void;
 }
 
-const OPTIONS = ["epsilon", "norm", "batchSize", "seed", "signal", "onProgress", "split", "limit"] as const;
+const OPTIONS = ["epsilon", "norm", "batchSize", "seed", "kernels", "signal", "onProgress", "split", "limit"] as const;
 
 /** Adversarial images of a data set, in native memory until saved or read. */
 export class PerturbedImages extends Disposable {
@@ -67,24 +69,23 @@ export async function perturbDataset(
   attack: AttackSpec,
   options: PerturbOptions & { split?: "test" | "train"; limit?: number } = {},
 ): Promise<PerturbedImages> {
-  const { norm = "linf", batchSize = 100, seed = 0, split = "test" } = options;
+  const { norm = "linf", batchSize = 64, seed = 0, kernels = "fused", split = "test" } = options;
   assertTargetOptions(options, OPTIONS);
   assertModelFits(model, dataset);
   const resolved = resolveAttack(attack, options.epsilon ?? defaultEpsilon(norm), norm);
   assertClasses(resolved, model.numClasses);
   const images = selectSplit(dataset, split, options.limit);
   const set = toNative(images, dataset.inputShape);
-  const stages = (resolved.stages ?? [resolved]).map((stage) => ({ stage, opened: new OpenAttack(stage, model) }));
-  return using([set, ...stages.map(({ opened }) => opened)], () =>
+  const stages = (resolved.stages ?? [resolved]).map((stage) => new OpenAttack(stage, model));
+  return using([set, ...stages], () =>
     cancellable(options.signal, async (cancellation) => {
       const output = core().createAttackOutput(model.handle, set, images.count);
       try {
         for (let start = 0; start < images.count; start += batchSize) {
           const count = Math.min(batchSize, images.count - start);
           let rows = Array.from({ length: count }, (_, i) => start + i);
-          for (const { stage, opened } of stages) {
-            const native = { ...opened.native, restarts: stage.restarts, seed };
-            const attack = [rows, native, output, cancellation] as const;
+          for (const stage of stages) {
+            const attack = [rows, stage.run(seed, kernels), output, cancellation] as const;
             const standing = await core().attackInto(sharedExecutor(), model.handle, set, ...attack);
             rows = rows.filter((_, i) => standing[i] === 1);
             if (rows.length === 0) break;

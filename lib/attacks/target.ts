@@ -3,6 +3,7 @@ import { limitSplit } from "../data/splits.js";
 import { ArdistillError, suggest } from "../errors.js";
 import type { Model } from "../models/model.js";
 import { assertNorm, assertRadius } from "./ball.js";
+import { ATTACK_KERNELS } from "./open.js";
 
 /** The images of a split, or its first `limit`. @throws ArdistillError `ERR_DATA` when there are none. */
 export function selectSplit(dataset: Dataset, split: "test" | "train", limit: number | undefined): ImageSplit {
@@ -34,24 +35,29 @@ export function assertModelFits(model: Model, dataset: Dataset, role = "model"):
  * @throws ArdistillError `ERR_CONFIG`, for an unknown option with the nearest known one.
  */
 export function assertTargetOptions(
-  options: { epsilon?: number; norm?: string; split?: string; batchSize?: number; seed?: number },
+  options: { epsilon?: number; norm?: string; split?: string; batchSize?: number; seed?: number; kernels?: string },
   known: readonly string[],
 ): void {
   const unknown = Object.keys(options).find((key) => !known.includes(key));
   if (unknown !== undefined) throw new ArdistillError("ERR_CONFIG", `Unknown option ${suggest(unknown, known)}.`);
-  const { norm = "linf", split = "test", batchSize = 100, seed = 0 } = options;
+  const { norm = "linf", split = "test", batchSize = 100, seed = 0, kernels = "fused" } = options;
   assertNorm(norm);
   if (options.epsilon !== undefined) assertRadius("epsilon", options.epsilon, norm);
   assertBatchSize(batchSize);
-  if (split !== "test" && split !== "train") {
-    throw new ArdistillError(
-      "ERR_CONFIG",
-      `Unknown split ${suggest(String(split), ["test", "train"])}. Known: test, train.`,
-    );
-  }
+  assertOneOf("split", split, ["test", "train"]);
+  assertOneOf("kernels", kernels, ATTACK_KERNELS);
   if (!Number.isSafeInteger(seed) || seed < 0) {
     throw new ArdistillError("ERR_CONFIG", `seed must be a whole number of at least 0, not ${seed}.`);
   }
+}
+
+/** @throws ArdistillError `ERR_CONFIG`. */
+function assertOneOf(option: string, value: unknown, known: readonly string[]): void {
+  if (known.includes(value as string)) return;
+  throw new ArdistillError(
+    "ERR_CONFIG",
+    `Unknown ${option} ${suggest(String(value), known)}. Known: ${known.join(", ")}.`,
+  );
 }
 
 /** @throws ArdistillError `ERR_CONFIG`. */

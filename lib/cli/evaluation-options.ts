@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { assertNorm, assertRadius, DEFAULT_EPSILON, defaultEpsilon, NORMS, type Norm } from "../attacks/ball.js";
+import { ATTACK_KERNELS, type AttackKernels } from "../attacks/open.js";
 import { ATTACKS, type AttackSpec, type ResolvedAttack, resolveAttack } from "../attacks/registry.js";
 import type { EvaluationProgress } from "../evaluation/progress.js";
 import { percent } from "../report/table.js";
@@ -16,6 +17,7 @@ export interface EvaluationFlags {
   attack?: AttackSpec[];
   batchSize?: number;
   seed?: number;
+  kernels?: AttackKernels;
 }
 
 export function addEvaluationOptions(command: Command, several: boolean): Command {
@@ -34,8 +36,13 @@ export function addEvaluationOptions(command: Command, several: boolean): Comman
     .option("--seed <N>", "seed of the random starts (default 0)", whole("--seed"))
     .option(
       "--batch-size <N>",
-      "images a call (default: what memory allows, at most 100); does not change results",
+      "images a call (default: what memory allows, at most 128); does not change results",
       whole("--batch-size", 1),
+    )
+    .option(
+      "--kernels <KIND>",
+      "fused (default): faster gradients, which round otherwise; or plain: PyTorch's, number for number",
+      oneOf("--kernels", ATTACK_KERNELS),
     );
 }
 
@@ -56,7 +63,7 @@ export function resolveFlags(attacks: AttackSpec[], { norm = "linf", epsilon }: 
 }
 
 /** The flags that were given, as options of `evaluate()` and `perturbDataset()`. */
-export function evaluationOptions({ split, limit, epsilon, norm, batchSize, seed }: EvaluationFlags) {
+export function evaluationOptions({ split, limit, epsilon, norm, batchSize, seed, kernels }: EvaluationFlags) {
   return {
     ...(split !== undefined && { split }),
     ...(limit !== undefined && { limit }),
@@ -64,6 +71,7 @@ export function evaluationOptions({ split, limit, epsilon, norm, batchSize, seed
     ...(norm !== undefined && { norm }),
     ...(batchSize !== undefined && { batchSize }),
     ...(seed !== undefined && { seed }),
+    ...(kernels !== undefined && { kernels }),
   };
 }
 

@@ -10,8 +10,20 @@ import type { EvaluateOptions } from "./options.js";
 import type { EvaluationReport } from "./report.js";
 
 const OPTIONS = [
-  ...["attacks", "epsilon", "epsilons", "stepCounts", "norm", "split", "limit", "batchSize", "seed", "source", "state"],
-  ...["saveAdversarial", "checks", "signal", "onProgress", "onWarning"],
+  ...[
+    "attacks",
+    "epsilon",
+    "epsilons",
+    "stepCounts",
+    "norm",
+    "split",
+    "limit",
+    "batchSize",
+    "seed",
+    "kernels",
+    "source",
+  ],
+  ...["state", "saveAdversarial", "checks", "signal", "onProgress", "onWarning"],
 ] as const;
 
 /**
@@ -24,7 +36,7 @@ export async function evaluate(
   dataset: Dataset,
   options: EvaluateOptions = {},
 ): Promise<EvaluationReport> {
-  const { split = "test", seed = 0, norm = "linf", source } = options;
+  const { split = "test", seed = 0, norm = "linf", kernels = "fused", source } = options;
   assertTargetOptions(options, OPTIONS);
   assertModelFits(model, dataset);
   if (source) assertModelFits(source, dataset, "source");
@@ -37,7 +49,7 @@ export async function evaluate(
   const set = toNative(images, dataset.inputShape);
   return using([set], () =>
     cancellable(options.signal, (cancellation) =>
-      new Evaluation({ model, dataset, images, points, set, cancellation, split, seed, norm, options }).run(),
+      new Evaluation({ model, dataset, images, points, set, cancellation, split, seed, norm, kernels, options }).run(),
     ),
   );
 }

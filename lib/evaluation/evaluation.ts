@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { freemem } from "node:os";
 import type { Norm } from "../attacks/ball.js";
-import { OpenAttack } from "../attacks/open.js";
+import { type AttackKernels, OpenAttack } from "../attacks/open.js";
 import { costOf, type ResolvedAttack } from "../attacks/registry.js";
 import type { Dataset, ImageSplit } from "../data/dataset.js";
 import type { Model } from "../models/model.js";
@@ -9,6 +9,7 @@ import { core } from "../native/addon.js";
 import type { CancellationHandle, ImageSetHandle } from "../native/contract.js";
 import { sharedExecutor, using } from "../native/handle.js";
 import { AdversarialFile } from "./adversarial-file.js";
+import { batchSizeFor } from "./batch-size.js";
 import { attackWarnings, curveWarnings, modelWarnings, pixelRange } from "./checks.js";
 import type { Point } from "./curve.js";
 import { environment } from "./environment.js";
@@ -19,7 +20,6 @@ import { Progress } from "./progress.js";
 import { type AttackScore, type CurvePoint, type EvaluationReport, type StageScore, score } from "./report.js";
 import { EvaluationState, type PassState, type Setup, storedBatchSize } from "./state.js";
 
-const LARGEST_BATCH = 100;
 const EXAMINED = 16;
 
 /** One native attack on what is left to it. */
@@ -43,6 +43,7 @@ interface Parts {
   split: "test" | "train";
   seed: number;
   norm: Norm;
+  kernels: AttackKernels;
   options: EvaluateOptions;
 }
 
@@ -53,7 +54,7 @@ export class Evaluation {
   readonly #progress: Progress;
   #state!: EvaluationState;
   #output: AdversarialFile | undefined;
-  #batchSize = LARGEST_BATCH;
+  #batchSize = 1;
 
   constructor(private readonly parts: Parts) {
     const { points, images, options } = parts;
@@ -103,7 +104,7 @@ export class Evaluation {
   }
 
   private async openState(gradientBytes: number): Promise<void> {
-    const { model, dataset, images, points, split, seed, norm, options } = this.parts;
+    const { model, dataset, images, points, split, seed, norm, kernels, options } = this.parts;
     const { state, source } = options;
     this.#batchSize =
       options.batchSize ??
@@ -114,7 +115,7 @@ export class Evaluation {
           model: await fingerprint(model, images),
           source: source ? await fingerprint(source, images) : "the model itself",
           images: dataset.checksum,
-          ...{ split, samples: images.count, norm, seed, batchSize: this.#batchSize },
+          ...{ split, samples: images.count, norm, seed, kernels, batchSize: this.#batchSize },
           attacks: points.map(({ attacks }) => attacks.map(({ name, parameters }) => ({ name, ...parameters }))),
         }
       : {};
@@ -166,7 +167,7 @@ export class Evaluation {
   }
 
   private async attack(index: number): Promise<void> {
-    const { model, set, cancellation, seed, images, options } = this.parts;
+    const { model, set, cancellation, seed, kernels, images, options } = this.parts;
     const { label, attack, follows } = this.#passes[index]!;
     const state = this.#state.passes[index]!;
     const { source = model } = options;
@@ -174,7 +175,7 @@ export class Evaluation {
     this.#progress.begin(label, images.count - remaining.length);
     const opened = new OpenAttack(attack, source);
     await using([opened], async () => {
-      const native = { ...opened.native, restarts: attack.restarts, seed, keepImages: this.#output !== undefined };
+      const native = { ...opened.run(seed, kernels), keepImages: this.#output !== undefined };
       for (let at = 0; at < remaining.length; at += this.#batchSize) {
         const begin = performance.now();
         const indices = remaining.slice(at, at + this.#batchSize);
@@ -220,7 +221,7 @@ export class Evaluation {
   }
 
   private report(): EvaluationReport {
-    const { model, dataset, images, points, split, seed, norm, options } = this.parts;
+    const { model, dataset, images, points, split, seed, norm, kernels, options } = this.parts;
     const samples = images.count;
     const { clean } = this.#state;
     const cleanScore = score(clean.standing, samples);
@@ -238,6 +239,7 @@ export class Evaluation {
       norm,
       epsilon: last.point.epsilon,
       seed,
+      kernels,
       clean: cleanScore,
       attacks: last.point.attacks,
       robust: last.point.robust,
@@ -314,11 +316,6 @@ export class Evaluation {
       this.parts.options.onWarning?.(warning);
     }
   }
-}
-
-/** @param gradientBytes of an image, 0 where unknown. A quarter of the free memory, since it is not all ours. */
-function batchSizeFor(gradientBytes: number, free: number): number {
-  return gradientBytes > 0 ? Math.max(1, Math.min(LARGEST_BATCH, Math.floor(free / 4 / gradientBytes))) : LARGEST_BATCH;
 }
 
 function imageOf(images: Float32Array | Float64Array | undefined, index: number, count: number) {

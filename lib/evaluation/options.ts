@@ -1,4 +1,5 @@
 import type { Norm } from "../attacks/ball.js";
+import type { AttackKernels } from "../attacks/open.js";
 import type { AttackSpec } from "../attacks/registry.js";
 import type { Model } from "../models/model.js";
 import type { Curve } from "./curve.js";
@@ -16,10 +17,12 @@ export interface EvaluateOptions extends Curve {
   split?: "test" | "train";
   /** Only the first so many images. Default all. */
   limit?: number;
-  /** Images a native call. Default: what memory allows, at most 100. Outcomes do not depend on it but for rounding. */
+  /** Images a native call. Default: what memory and its caches allow, at most 128. Outcomes do not depend on it but for rounding. */
   batchSize?: number;
   /** Seed of the random starts. Default 0. */
   seed?: number;
+  /** What gradients are computed with. Default "fused". */
+  kernels?: AttackKernels;
   /**
    * Another model, on which the adversarial images are made: a transfer attack, for which the evaluated model is a black box.
    * Where it breaks what the attack on the model itself does not, gradients are masked.

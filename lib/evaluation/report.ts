@@ -1,4 +1,5 @@
 import type { Norm } from "../attacks/ball.js";
+import type { AttackKernels } from "../attacks/open.js";
 import { wilsonInterval } from "./wilson.js";
 
 /** A count of correct samples, its accuracy as a fraction of 1 and the Wilson 95 % interval of that. */
@@ -57,6 +58,8 @@ export interface EvaluationReport {
   norm: Norm;
   epsilon: number;
   seed: number;
+  /** What gradients were computed with. */
+  kernels: AttackKernels;
   clean: Score;
   /** Of a curve, at its last point. */
   attacks: AttackScore[];

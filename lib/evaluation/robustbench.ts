@@ -20,7 +20,7 @@ const ARCHITECTURES: Record<string, string> = {
  * @throws ArdistillError `ERR_CONFIG` for a report without the standard version of AutoAttack, which RobustBench ranks by.
  */
 export function toRobustBench(report: EvaluationReport, files: Record<string, unknown> = {}): Record<string, unknown> {
-  const { model, dataset, samples, split, norm, epsilon, seed, attacks, warnings, environment } = report;
+  const { model, dataset, samples, split, norm, epsilon, seed, kernels, attacks, warnings, environment } = report;
   const autoattack = standardAutoAttack(attacks);
   return {
     ...{ link: null, name: null, authors: null, additional_data: null, number_forward_passes: 1 },
@@ -38,6 +38,7 @@ export function toRobustBench(report: EvaluationReport, files: Record<string, un
       samples,
       split,
       seed,
+      kernels,
       clean: report.clean,
       attacks,
       robust: report.robust,

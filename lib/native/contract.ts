@@ -115,6 +115,14 @@ export interface NativeAttack {
   callback?: number | undefined;
 }
 
+/** An attack and how it is run. */
+export interface NativeAttackRun extends NativeAttack {
+  restarts: number;
+  seed: number;
+  /** Gradients by operators that are faster and round otherwise; what is counted never is. */
+  fused: boolean;
+}
+
 /** What an attack came to on some samples. */
 export interface AttackOutcome {
   /** 1 where the sample is classified as labelled after every restart. */
@@ -369,7 +377,7 @@ export interface CoreAddon {
     model: ModelHandle,
     set: ImageSetHandle,
     indices: number[],
-    attack: NativeAttack & { restarts: number; seed: number; keepImages: boolean },
+    attack: NativeAttackRun & { keepImages: boolean },
     cancellation: CancellationHandle,
     /** Whom the images that are made on `model` are to fool. Default: `model`. */
     victim?: ModelHandle,
@@ -387,7 +395,7 @@ export interface CoreAddon {
     model: ModelHandle,
     set: ImageSetHandle,
     indices: number[],
-    attack: NativeAttack & { restarts: number; seed: number },
+    attack: NativeAttackRun,
     output: BundleHandle,
     cancellation: CancellationHandle,
   ): Promise<Uint8Array>;

@@ -27,7 +27,8 @@ WorstCase worst_case(const Attack& attack, Classifier& model, Classifier& victim
 
     const auto adversarial = attack.perturb(model, batch, cancellation);
     cancellation.check();
-    const auto logits = victim.logits(adversarial.to(victim.dtype()), input.mode);
+    // What counts is computed plainly.
+    const auto logits = victim.logits(adversarial.to(victim.dtype()), BatchNormMode::eval);
     refuse_nan(logits, batch.starts.indices);
     const auto standing = correct(logits, batch.labels);
     const auto loss = at::cross_entropy_loss(logits, batch.labels, /*weight=*/{}, at::Reduction::None);

@@ -31,11 +31,13 @@ struct AttackRequest {
   std::shared_ptr<Attack> attack;
   int64_t restarts = 1;
   uint64_t seed = 0;
+  BatchNormMode mode = BatchNormMode::eval;
 };
 
-// {name, parameters, callback?, restarts, seed}
+// {name, parameters, callback?, restarts, seed, fused}
 AttackRequest attack_request_of(const Napi::Object& o) {
-  return {attack_of(o), integer_of(o, "restarts"), static_cast<uint64_t>(integer_of(o, "seed"))};
+  return {attack_of(o), integer_of(o, "restarts"), static_cast<uint64_t>(integer_of(o, "seed")),
+          boolean_of(o, "fused") ? BatchNormMode::eval_fused : BatchNormMode::eval};
 }
 
 std::vector<int64_t> range(int64_t start, int64_t count) {
@@ -46,8 +48,9 @@ std::vector<int64_t> range(int64_t start, int64_t count) {
 
 WorstCase run_attack(const AttackRequest& request, Classifier& model, Classifier& victim, const at::Tensor& images,
                      const at::Tensor& labels, const std::vector<int64_t>& indices, const Cancellation& cancellation) {
+  if (request.mode == BatchNormMode::eval_fused) model.prepare_fused();
   StartSource starts{request.seed, RandomPurpose::attack_start, 0, indices.data(), {}};
-  return worst_case(*request.attack, model, victim, {images, labels, starts, BatchNormMode::eval}, request.restarts,
+  return worst_case(*request.attack, model, victim, {images, labels, starts, request.mode}, request.restarts,
                     cancellation);
 }
 
@@ -97,9 +100,9 @@ class TwoModelLocks {
 };
 
 // attackSamples(executor, model, imageSet, indices: number[], attack: {name, parameters, callback?, restarts, seed,
-// keepImages}, cancellation, victim?) -> Promise<{standing, forward, backward, adversarial?}>: standing is 1 where the
-// victim, without one the model itself, classifies as labelled after every restart; forward and backward are how many
-// images were passed through the model and how many gradients were taken. Rejects with ERR_NAN_LOGITS.
+// fused, keepImages}, cancellation, victim?) -> Promise<{standing, forward, backward, adversarial?}>: standing is 1
+// where the victim, without one the model itself, classifies as labelled after every restart; forward and backward are
+// how many images were passed through the model and how many gradients were taken. Rejects with ERR_NAN_LOGITS.
 Napi::Value attack_samples(const Napi::CallbackInfo& info) {
   const auto model = unwrap<Model>(info[1]);
   const auto set = unwrap<ImageSet>(info[2]);

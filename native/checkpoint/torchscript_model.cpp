@@ -203,7 +203,7 @@ at::Tensor TorchScriptModel::logits(const at::Tensor& images, BatchNormMode mode
   if (!no_gradient_.empty() && images.requires_grad() && at::GradMode::is_enabled()) {
     throw Error("ERR_AUTOGRAD", no_gradient_);
   }
-  if (mode == BatchNormMode::eval) {
+  if (kernels::is_eval(mode)) {
     const std::shared_lock lock(mode_);
     return forward(images);
   }

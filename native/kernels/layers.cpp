@@ -65,7 +65,7 @@ at::Tensor dropout(const at::Tensor& x, double p, uint64_t seed) {
 }
 
 at::Tensor batch_norm(const at::Tensor& x, const BatchNorm& bn, BatchNormMode mode) {
-  const bool batch_statistics = mode != BatchNormMode::eval;
+  const bool batch_statistics = !is_eval(mode);
   if (batch_statistics && x.numel() == x.size(1)) {
     throw Error(
         "ERR_SHAPE",

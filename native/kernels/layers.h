@@ -31,8 +31,11 @@ at::Tensor max_pool(const at::Tensor& x, int64_t kernel, int64_t stride, int64_t
 at::Tensor dropout(const at::Tensor& x, double p, uint64_t seed);
 
 // train: batch statistics, running ones updated. frozen_stats: batch statistics, running ones untouched.
-// eval: running statistics.
-enum class BatchNormMode { train, frozen_stats, eval };
+// eval: running statistics. eval_fused: the same, by operators that round otherwise and that have no gradients by
+// parameters; for attacks.
+enum class BatchNormMode { train, frozen_stats, eval, eval_fused };
+
+inline bool is_eval(BatchNormMode mode) { return mode == BatchNormMode::eval || mode == BatchNormMode::eval_fused; }
 
 struct BatchNorm {
   at::Tensor weight, bias, running_mean, running_var;

@@ -18,7 +18,7 @@ at::Tensor FunctionModel::logits(const at::Tensor& images, BatchNormMode mode) {
   if (mode == BatchNormMode::frozen_stats) {
     for (const auto& [name, buffer] : buffers_) before.push_back(buffer.clone());
   }
-  const auto logits = forward_(images, mode != BatchNormMode::eval);
+  const auto logits = forward_(images, !kernels::is_eval(mode));
   // A graph may hold the buffers. In train mode their values do not enter a gradient, so that no version is counted up.
   for (size_t i = 0; i < before.size(); ++i) buffers_[i].second.variable_data().copy_(before[i]);
   if (logits.dim() != 2 || logits.size(0) != images.size(0) || logits.size(1) != num_classes() ||

@@ -23,11 +23,10 @@ class InvertedResidual final : public torch::nn::Module {
   }
 
   at::Tensor forward(const at::Tensor& x, BatchNormMode mode) {
-    auto y = bn1_->forward_relu(conv1_->forward(x), mode);
-    y = bn2_->forward_relu(conv2_->forward(y), mode);
-    y = bn3_->forward(conv3_->forward(y), mode);
-    if (stride_ != 1) return y;
-    return y + (shortcut_ ? shortcut_->forward(x, mode) : x);
+    auto y = conv1_->forward_norm_relu(x, *bn1_, mode);
+    y = conv2_->forward_norm_relu(y, *bn2_, mode);
+    if (stride_ != 1) return conv3_->forward_norm(y, *bn3_, mode);
+    return conv3_->forward_norm(y, *bn3_, mode, /*relu=*/false, shortcut_ ? shortcut_->forward(x, mode) : x);
   }
 
  private:
@@ -68,9 +67,9 @@ class MobileNetV2 final : public Network {
 
  private:
   at::Tensor forward(const at::Tensor& images, BatchNormMode mode) override {
-    auto x = bn1_->forward_relu(conv1_->forward(images), mode);
+    auto x = conv1_->forward_norm_relu(images, *bn1_, mode);
     for (const auto& block : blocks_) x = block->forward(x, mode);
-    x = bn2_->forward_relu(conv2_->forward(x), mode);
+    x = conv2_->forward_norm_relu(x, *bn2_, mode);
     return linear_->forward(kernels::global_average_pool(x));
   }
 

@@ -36,6 +36,26 @@ Conv2d::Conv2d(int64_t in, int64_t out, int64_t kernel, int64_t stride, int64_t 
   if (has_bias) bias = register_parameter("bias", uniform_bias(out, fan_in, init));
 }
 
+at::Tensor Conv2d::forward_norm(const at::Tensor& x, BatchNorm2d& norm, kernels::BatchNormMode mode, bool relu,
+                                const at::Tensor& residual) {
+  const auto parameters = norm.parameters(mode);
+  if (mode == kernels::BatchNormMode::eval_fused) {
+    return fused_(x, {weight, bias, parameters}, stride_, padding_, groups_, relu, residual);
+  }
+  const auto y = forward(x);
+  if (residual.defined()) {
+    return relu ? kernels::batch_norm_add_relu(y, parameters, residual, mode)
+                : kernels::batch_norm(y, parameters, mode) + residual;
+  }
+  return relu ? kernels::batch_norm_relu(y, parameters, mode) : kernels::batch_norm(y, parameters, mode);
+}
+
+at::Tensor Conv2d::forward_norm_activated(const at::Tensor& x, BatchNorm2d& norm, kernels::Activation activation,
+                                          kernels::BatchNormMode mode) {
+  if (activation == kernels::Activation::relu) return forward_norm_relu(x, norm, mode);
+  return kernels::activate(forward_norm(x, norm, mode), activation);
+}
+
 BatchNorm2d::BatchNorm2d(int64_t channels, double eps, double momentum) : eps_(eps), momentum_(momentum) {
   weight_ = register_parameter("weight", at::ones({channels}, at::kFloat));
   bias_ = register_parameter("bias", at::zeros({channels}, at::kFloat));
@@ -65,10 +85,6 @@ at::Tensor BatchNorm2d::forward_activated(const at::Tensor& x, kernels::Activati
 
 int64_t BatchNorm2d::passes() const { return num_batches_tracked_.item<int64_t>(); }
 
-at::Tensor BatchNorm2d::forward_add_relu(const at::Tensor& x, const at::Tensor& residual, kernels::BatchNormMode mode) {
-  return kernels::batch_norm_add_relu(x, parameters(mode), residual, mode);
-}
-
 Linear::Linear(int64_t in, int64_t out, at::Generator& init) {
   weight = register_parameter("weight", kaiming_uniform({out, in}, in, init));
   bias = register_parameter("bias", uniform_bias(out, in, init));
@@ -80,8 +96,7 @@ ConvNorm::ConvNorm(int64_t in, int64_t out, const Options& o, at::Generator& ini
       activation_(o.activation) {}
 
 at::Tensor ConvNorm::forward(const at::Tensor& x, kernels::BatchNormMode mode) {
-  const auto y = conv_->forward(x);
-  return activation_ ? bn_->forward_activated(y, *activation_, mode) : bn_->forward(y, mode);
+  return activation_ ? conv_->forward_norm_activated(x, *bn_, *activation_, mode) : conv_->forward_norm(x, *bn_, mode);
 }
 
 void normal(at::Tensor& tensor, double std, at::Generator& init) {

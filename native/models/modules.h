@@ -9,37 +9,48 @@
 
 #include <optional>
 
+#include "kernels/fused_convolution.h"
 #include "kernels/layers.h"
 
 namespace ardistill {
-
-class Conv2d : public torch::nn::Module {
- public:
-  Conv2d(int64_t in, int64_t out, int64_t kernel, int64_t stride, int64_t padding, int64_t groups, at::Generator& init,
-         bool has_bias = false);
-  at::Tensor forward(const at::Tensor& x) { return kernels::convolution(x, weight, bias, stride_, padding_, groups_); }
-
-  at::Tensor weight, bias;
-
- private:
-  int64_t stride_, padding_, groups_;
-};
 
 class BatchNorm2d : public torch::nn::Module {
  public:
   explicit BatchNorm2d(int64_t channels, double eps = 1e-5, double momentum = 0.1);
   at::Tensor forward(const at::Tensor& x, kernels::BatchNormMode mode);
   at::Tensor forward_relu(const at::Tensor& x, kernels::BatchNormMode mode);
-  at::Tensor forward_add_relu(const at::Tensor& x, const at::Tensor& residual, kernels::BatchNormMode mode);
   at::Tensor forward_activated(const at::Tensor& x, kernels::Activation activation, kernels::BatchNormMode mode);
   // Forward passes in train mode so far.
   int64_t passes() const;
-
- private:
+  // For a forward pass, which is counted.
   kernels::BatchNorm parameters(kernels::BatchNormMode mode);
 
+ private:
   at::Tensor weight_, bias_, running_mean_, running_var_, num_batches_tracked_;
   double eps_, momentum_;
+};
+
+class Conv2d : public torch::nn::Module {
+ public:
+  Conv2d(int64_t in, int64_t out, int64_t kernel, int64_t stride, int64_t padding, int64_t groups, at::Generator& init,
+         bool has_bias = false);
+  at::Tensor forward(const at::Tensor& x) { return kernels::convolution(x, weight, bias, stride_, padding_, groups_); }
+  // relu(batch_norm(convolution(x)) + residual), the latter two where asked for.
+  at::Tensor forward_norm(const at::Tensor& x, BatchNorm2d& norm, kernels::BatchNormMode mode, bool relu = false,
+                          const at::Tensor& residual = {});
+  at::Tensor forward_norm_relu(const at::Tensor& x, BatchNorm2d& norm, kernels::BatchNormMode mode,
+                               const at::Tensor& residual = {}) {
+    return forward_norm(x, norm, mode, /*relu=*/true, residual);
+  }
+  at::Tensor forward_norm_activated(const at::Tensor& x, BatchNorm2d& norm, kernels::Activation activation,
+                                    kernels::BatchNormMode mode);
+  kernels::FusedConvolution& fused() { return fused_; }
+
+  at::Tensor weight, bias;
+
+ private:
+  int64_t stride_, padding_, groups_;
+  kernels::FusedConvolution fused_;
 };
 
 class Linear : public torch::nn::Module {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/modules.h"
+
 namespace ardistill {
 
 namespace {
@@ -34,11 +36,21 @@ Network::Network(const ModelOptions& options) : options_(options) {
 }
 
 at::Tensor Network::logits(const at::Tensor& images, BatchNormMode mode) {
-  return forward(mean_.defined() ? (images - mean_) / std_ : images, mode);
+  if (mode == BatchNormMode::eval_fused && !kernels::FusedConvolution::is_available(dtype_)) mode = BatchNormMode::eval;
+  const bool fused = mode == BatchNormMode::eval_fused;
+  // Fused convolutions take channels last as it is, and would bring anything else into an order of their own each time.
+  const auto x = fused ? images.contiguous(at::MemoryFormat::ChannelsLast) : images;
+  return forward(mean_.defined() ? (x - mean_) / std_ : x, mode);
+}
+
+void Network::prepare_fused() {
+  for (const auto& module : modules()) {
+    if (auto* convolution = module->as<Conv2d>()) convolution->fused().forget();
+  }
 }
 
 at::Tensor Network::dropout(const at::Tensor& x, int64_t passes, BatchNormMode mode) const {
-  if (mode == BatchNormMode::eval || options_.dropout == 0) return x;
+  if (kernels::is_eval(mode) || options_.dropout == 0) return x;
   return kernels::dropout(x, options_.dropout, options_.seed + static_cast<uint64_t>(passes));
 }
 

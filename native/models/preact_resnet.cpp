@@ -25,7 +25,7 @@ class PreActBlock final : public torch::nn::Module {
 
   at::Tensor forward(const at::Tensor& x, BatchNormMode mode) {
     const auto active = bn1_->forward_relu(x, mode);
-    const auto y = conv2_->forward(bn2_->forward_relu(conv1_->forward(active), mode));
+    const auto y = conv2_->forward(conv1_->forward_norm_relu(active, *bn2_, mode));
     return y + (shortcut_ ? shortcut_->forward(raw_shortcut_ ? x : active) : x);
   }
 

@@ -33,8 +33,8 @@ class BasicBlock final : public Block {
   }
 
   at::Tensor forward(const at::Tensor& x, BatchNormMode mode) override {
-    const auto y = conv2_->forward(bn1_->forward_relu(conv1_->forward(x), mode));
-    return bn2_->forward_add_relu(y, shortcut_ ? shortcut_->forward(x, mode) : x, mode);
+    const auto y = conv1_->forward_norm_relu(x, *bn1_, mode);
+    return conv2_->forward_norm_relu(y, *bn2_, mode, shortcut_ ? shortcut_->forward(x, mode) : x);
   }
 
  private:
@@ -57,9 +57,9 @@ class Bottleneck final : public Block {
   }
 
   at::Tensor forward(const at::Tensor& x, BatchNormMode mode) override {
-    auto y = bn1_->forward_relu(conv1_->forward(x), mode);
-    y = conv3_->forward(bn2_->forward_relu(conv2_->forward(y), mode));
-    return bn3_->forward_add_relu(y, shortcut_ ? shortcut_->forward(x, mode) : x, mode);
+    auto y = conv1_->forward_norm_relu(x, *bn1_, mode);
+    y = conv2_->forward_norm_relu(y, *bn2_, mode);
+    return conv3_->forward_norm_relu(y, *bn3_, mode, shortcut_ ? shortcut_->forward(x, mode) : x);
   }
 
  private:
@@ -100,7 +100,7 @@ class ResNet final : public Network {
 
  private:
   at::Tensor forward(const at::Tensor& images, BatchNormMode mode) override {
-    auto x = bn1_->forward_relu(conv1_->forward(images), mode);
+    auto x = conv1_->forward_norm_relu(images, *bn1_, mode);
     if (form_.torchvision) x = kernels::max_pool(x, 3, 2, 1);
     for (const auto& block : blocks_) x = block->forward(x, mode);
     return linear_->forward(form_.torchvision ? kernels::adaptive_average_pool(x) : kernels::global_average_pool(x));

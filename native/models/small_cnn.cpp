@@ -27,7 +27,7 @@ class SmallCnn final : public Network {
  private:
   at::Tensor forward(const at::Tensor& images, BatchNormMode mode) override {
     auto x = images;
-    for (size_t i = 0; i < convs_.size(); ++i) x = norms_[i]->forward_relu(convs_[i]->forward(x), mode);
+    for (size_t i = 0; i < convs_.size(); ++i) x = convs_[i]->forward_norm_relu(x, *norms_[i], mode);
     return linear_->forward(kernels::global_average_pool(x));
   }
 

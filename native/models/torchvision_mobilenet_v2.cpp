@@ -28,8 +28,7 @@ class InvertedResidual final : public torch::nn::Module {
 
   at::Tensor forward(const at::Tensor& x, BatchNormMode mode) {
     const auto y = depthwise_->forward(expand_ ? expand_->forward(x, mode) : x, mode);
-    const auto z = bn_->forward(project_->forward(y), mode);
-    return has_residual_ ? x + z : z;
+    return project_->forward_norm(y, *bn_, mode, /*relu=*/false, has_residual_ ? x : at::Tensor());
   }
 
  private:

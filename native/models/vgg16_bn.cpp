@@ -36,7 +36,7 @@ class Vgg16Bn final : public Network {
   at::Tensor forward(const at::Tensor& images, BatchNormMode mode) override {
     auto x = images;
     for (const auto& layers : stages_) {
-      for (const auto& [conv, bn] : layers) x = bn->forward_relu(conv->forward(x), mode);
+      for (const auto& [conv, bn] : layers) x = conv->forward_norm_relu(x, *bn, mode);
       x = kernels::max_pool(x, 2, 2, 0);
     }
     return classifier_->forward(kernels::global_average_pool(x));

@@ -22,7 +22,7 @@ class WideBlock final : public torch::nn::Module {
   at::Tensor forward(const at::Tensor& x, BatchNormMode mode) {
     const auto active = bn1_->forward_activated(x, activation_, mode);
     const auto padded = pads_end_ ? at::constant_pad_nd(active, {0, 1, 0, 1}) : active;
-    const auto y = conv2_->forward(bn2_->forward_activated(conv1_->forward(padded), activation_, mode));
+    const auto y = conv2_->forward(conv1_->forward_norm_activated(padded, *bn2_, activation_, mode));
     return (shortcut_ ? shortcut_->forward(active) : x) + y;
   }
 
