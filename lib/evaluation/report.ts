@@ -12,7 +12,7 @@ export interface Score {
 /** What an attack cost. */
 export interface Cost {
   seconds: number;
-  /** Images passed forward through the models. */
+  /** Images passed forward through the model that is attacked: of a transfer the source alone. */
   forward: number;
   /** Images whose gradient was taken. */
   backward: number;

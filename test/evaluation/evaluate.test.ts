@@ -91,33 +91,6 @@ describe("evaluate", () => {
     ]);
   });
 
-  test("outcomes do not depend on the batch size", async () => {
-    const model = await trained("float64");
-    const specs = [attacks.fgsm(), attacks.pgd({ steps: 4, restarts: 2 })];
-    const of = async (batchSize: number) => {
-      const { clean, attacks, robust } = await evaluate(model, data, {
-        attacks: specs,
-        epsilon: 0.07,
-        batchSize,
-        limit: 60,
-      });
-      return { clean, robust, counts: attacks.map(({ correct }) => correct) };
-    };
-    const whole = await of(100);
-    for (const batchSize of [1, 7]) expect(await of(batchSize)).toEqual(whole);
-  });
-
-  test("more restarts break more", async () => {
-    const model = await trained();
-    const of = async (restarts: number) => {
-      const spec = attacks.pgd({ epsilon: 0.08, steps: 2, stepSize: 0.02, restarts });
-      return (await evaluate(model, data, { attacks: [spec], seed: 2 })).robust.correct;
-    };
-    const [one, two, ten] = [await of(1), await of(2), await of(10)];
-    expect(two).toBeLessThanOrEqual(one);
-    expect(ten).toBeLessThan(one);
-  });
-
   test("limit takes the first images, split the training ones, and progress reaches the total", async () => {
     const model = await trained();
     const events: EvaluationProgress[] = [];

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { attacks } from "../../lib/attacks/attacks.js";
-import { perturbDataset } from "../../lib/attacks/perturb.js";
 import type { AttackSpec } from "../../lib/attacks/registry.js";
 import { suites } from "../../lib/attacks/suites.js";
 import { evaluate } from "../../lib/evaluation/evaluate.js";
@@ -40,18 +39,6 @@ describe("a report", () => {
     const { labels } = digits.data.test;
     expect(perClass[3]!.samples).toBe(labels.subarray(0, 60).filter((label) => label === 3).length);
     expect(report.warnings).toEqual([]);
-  });
-
-  test("counts the images that went through the model", async () => {
-    const { attacks: scores, clean } = await run({
-      attacks: [attacks.fgsm(), attacks.pgd({ steps: 7 })],
-      epsilon: 0.01,
-    });
-    const n = clean.correct;
-    expect(scores.map(({ forward, backward }) => [forward, backward])).toEqual([
-      [2 * n, n],
-      [8 * n, 7 * n],
-    ]);
   });
 });
 
@@ -143,31 +130,6 @@ describe("a curve", () => {
     [{ epsilons: [0.1, 0.2], saveAdversarial: "x" }, "saveAdversarial"],
   ])("refuses %o", async (options, message) => {
     await expect(run({ attacks: [attacks.pgd()], ...options })).rejects.toThrow(failure("ERR_CONFIG", message));
-  });
-});
-
-describe("transfer", () => {
-  test("makes the images on the source and tests them on the model", async () => {
-    const model = await digits.model();
-    const source = own(await createModel("mlp", { inChannels: 1, inputSize: 8, hidden: [16], seed: 5 }));
-    const attack = attacks.pgd({ steps: 5 });
-    const report = await evaluate(model, digits.data, { attacks: [attack], epsilon: 0.2, source });
-    expect(report.source).toBe("mlp");
-    const perturbed = own(await perturbDataset(source, digits.data, attack, { epsilon: 0.2 }));
-    const { labels } = await model.predict(perturbed.read("adversarial") as Float32Array);
-    const clean = await model.predict(floats(digits.data.test));
-    const stands = [...labels].map((label, i) => {
-      const truth = digits.data.test.labels[i];
-      return label === truth && clean.labels[i] === truth ? "1" : "0";
-    });
-    expect(report.outcomes.attacks).toEqual([stands.join("")]);
-    const white = await evaluate(model, digits.data, { attacks: [attack], epsilon: 0.2 });
-    expect(white.robust.correct).toBeLessThan(report.robust.correct);
-  });
-
-  test("refuses a source of another input size", async () => {
-    const source = own(await createModel("mlp", { hidden: [] }));
-    await expect(run({ attacks: [attacks.fgsm()], source })).rejects.toThrow(failure("ERR_SHAPE", "source"));
   });
 });
 
