@@ -48,10 +48,10 @@ const summary = (values) => {
   return `${median} (${low} to ${high})`;
 };
 
-/** The network, trained for forty updates. @param {string} model @param {import("../dist/index.js").Dataset} data */
+/** The network, trained for eighty updates. @param {string} model @param {import("../dist/index.js").Dataset} data */
 async function trainBriefly(model, data) {
   const out = join(folder, model.replaceAll(/\W+/g, "-"));
-  const options = /** @type {const} */ ({ method: "natural", batchSize: 64, limitTrain: 2560, epochs: 1, lr: 0.02 });
+  const options = /** @type {const} */ ({ method: "natural", batchSize: 64, limitTrain: 5120, epochs: 1, lr: 0.02 });
   const { student } = await train({ ...options, student: model, data, out, schedule: "cosine" });
   student.dispose();
   return join(out, "last.safetensors");

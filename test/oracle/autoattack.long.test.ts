@@ -126,19 +126,14 @@ test.each<Norm>(["linf", "l2"])(
   600_000,
 );
 
-// Balls in which few samples stand all attacks, as those that do take most of the time.
-test.each<[Norm, number, number]>([
-  ["linf", 8 / 255, 0],
-  ["linf", 8 / 255, 1],
-  ["linf", 8 / 255, 2],
-  ["l2", 0.5, 0],
-])(
-  "in %s of %d, seed %i, the standard version leaves as many of 200 images as the original, to a point",
-  async (norm, epsilon, seed) => {
+test.each([0, 1, 2])(
+  "seed %i: the standard version leaves as many of 200 images as the original, to a point",
+  async (seed) => {
     const samples = 200;
     const { indices, data: images } = await chooseImages(narrow, data, samples);
     using model = await loadModel(narrow.file);
-    const ball = { norm, epsilon };
+    // Few samples stand all attacks in it: those take most of the time.
+    const ball = { norm: "linf", epsilon: 8 / 255 } as const;
     const ours = await evaluate(model, images, { attacks: [attacks.autoAttack()], ...ball, seed });
     const theirs = await oracle<{ standing: number }>("oracle_autoattack_standard.py", {
       ...{
