@@ -4,8 +4,9 @@
 
 namespace ardistill::kernels {
 
-// Two ways to project onto [x - epsilon, x + epsilon], which round differently. sides: between its sides, as the reference
-// code (main.py, class AttackPGD). difference: x + clamp(x_adv - x, -epsilon, epsilon), as torchattacks and foolbox.
+// Two ways to project onto [x - epsilon, x + epsilon], which round differently. sides: between its sides, as the
+// reference code (main.py, class AttackPGD). difference: x + clamp(x_adv - x, -epsilon, epsilon), as torchattacks and
+// foolbox.
 enum class Projection { sides, difference };
 
 // One l-infinity step in place: x_adv <- clamp(project(x_adv + step_size * sign(gradient)), 0, 1), where sign(0) = 0.
