@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { attacks } from "../../lib/attacks/attacks.js";
 import { perturb, perturbDataset } from "../../lib/attacks/perturb.js";
+import type { AttackSpec } from "../../lib/attacks/registry.js";
 import type { Dataset } from "../../lib/data/dataset.js";
 import { evaluate } from "../../lib/evaluation/evaluate.js";
 import { createModel, type Model } from "../../lib/models/model.js";
@@ -29,6 +30,27 @@ describe("an attack written in TypeScript", () => {
     const images = floats(data.test);
     const mine = await perturb(target, images, data.test.labels, fgsm, { epsilon: 0.1 });
     expect(mine).toEqual(await perturb(target, images, data.test.labels, attacks.fgsm(), { epsilon: 0.1 }));
+  });
+
+  test("PGD that projects as torchattacks gives what the built-in one gives, bit for bit; as the reference code, not", async () => {
+    const pgd = (project: (x: Tensor, images: Tensor, epsilon: number) => Tensor) =>
+      attacks.custom("my-pgd", (forward, images, labels, { epsilon }) => {
+        let x = images;
+        for (let step = 0; step < 5; step++) {
+          const leaf = x.detach().requires_grad_();
+          const [gradient] = grad(ops.cross_entropy_loss(forward(leaf), labels, null, 2), leaf);
+          x = project(x.add(gradient!.sign().mul(0.3 * epsilon)), images, epsilon).clamp(0, 1);
+        }
+        return x;
+      });
+    const difference = pgd((x, images, epsilon) => images.add(x.sub(images).clamp(-epsilon, epsilon)));
+    const sides = pgd((x, images, epsilon) => x.maximum(images.sub(epsilon)).minimum(images.add(epsilon)));
+    const target = await model();
+    const run = (attack: AttackSpec) =>
+      perturb(target, floats(data.test), data.test.labels, attack, { epsilon: 0.1, kernels: "plain" });
+    const builtIn = await run(attacks.pgd({ steps: 5, stepSize: Math.fround(0.3 * 0.1), randomStart: false }));
+    expect(await run(difference)).toEqual(builtIn);
+    expect(await run(sides)).not.toEqual(builtIn);
   });
 
   test("is evaluated beside others, with its name and parameters in the report", async () => {
