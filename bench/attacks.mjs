@@ -9,13 +9,11 @@
 // least and the most, and the ratio of the medians: how many times as fast ardistill is. AutoAttack's stages are shortened (fewer
 // steps, targets, queries), which changes no step's cost, and have a small epsilon, so that most samples stand and are attacked to
 // the end. A peer batch of 128 is what its users take for PGD; AutoAttack's own default of 250 takes all of the images at once.
-import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { quantile, startPeer } from "./peer.mjs";
 
 const { values: flags } = parseArgs({
   options: {
@@ -42,36 +40,18 @@ const WORK = {
   square: { samples: 64, epsilon: 0.5 / 255, queries: 50 },
 };
 
-const python = process.env.ARDISTILL_ORACLE_PYTHON ?? "python3";
-const child = spawn(python, [fileURLToPath(new URL("attacks.py", import.meta.url)), String(threads)], {
-  stdio: ["pipe", "pipe", "inherit"],
-});
-const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+const { ask, end } = startPeer("attacks.py", threads, "torch 2.11, torchattacks, pyautoattack and safetensors");
 
-/** @param {object} job */
-async function ask(job) {
-  child.stdin.write(`${JSON.stringify(job)}\n`);
-  const { value, done } = await answers.next();
-  if (done) throw new Error(`${python} ended; it needs torch 2.11, torchattacks, pyautoattack and safetensors`);
-  return JSON.parse(value);
-}
+/** The median, and the least and the most. @param {number[]} values */
+const summary = (values) => {
+  const [median, low, high] = [0.5, 0, 1].map((fraction) => quantile(values, fraction).toFixed(2));
+  return `${median} (${low} to ${high})`;
+};
 
-/** @param {number[]} values */
-const sorted = (values) => values.toSorted((a, b) => a - b);
-/** @param {number[]} values */
-const median = (values) => sorted(values)[values.length >> 1] ?? Number.NaN;
-/** @param {number[]} values */
-const spread = (values) => [sorted(values)[0] ?? Number.NaN, sorted(values).at(-1) ?? Number.NaN];
-/** @param {number[]} values */
-const summary = (values) =>
-  `${median(values).toFixed(2)} (${spread(values)
-    .map((value) => value.toFixed(2))
-    .join(" to ")})`;
-
-/** The network, trained for forty updates. @param {string} model @param {import("../dist/index.js").Dataset} data */
+/** The network, trained for eighty updates. @param {string} model @param {import("../dist/index.js").Dataset} data */
 async function trainBriefly(model, data) {
   const out = join(folder, model.replaceAll(/\W+/g, "-"));
-  const options = /** @type {const} */ ({ method: "natural", batchSize: 64, limitTrain: 2560, epochs: 1, lr: 0.02 });
+  const options = /** @type {const} */ ({ method: "natural", batchSize: 64, limitTrain: 5120, epochs: 1, lr: 0.02 });
   const { student } = await train({ ...options, student: model, data, out, schedule: "cosine" });
   student.dispose();
   return join(out, "last.safetensors");
@@ -111,7 +91,9 @@ try {
         ...{ attacks: [{ name: work, parameters: { ...parameters } }], epsilon, limit, kernels: flags.kernels },
         ...(flags["batch-size"] && { batchSize: Number(flags["batch-size"]) }),
       });
+      /** @type {number[]} */
       const ours = [];
+      /** @type {number[]} */
       const theirs = [];
       let standing = "";
       for (let round = 0; round < Number(flags.rounds); round++) {
@@ -122,21 +104,22 @@ try {
         theirs.push(answer.seconds);
         standing = `${report.robust.correct} and ${answer.standing}`;
       }
-      const ratio = median(theirs) / median(ours);
+      const [our, their] = [quantile(ours, 0.5), quantile(theirs, 0.5)];
+      const ratio = their / our;
       console.error(
         `${name.padEnd(12)}  ${work.padEnd(7)}  ${String(limit).padStart(6)}  ${standing.padEnd(14)}  ` +
           `${summary(ours).padEnd(22)}  ${summary(theirs).padEnd(22)}  ${ratio.toFixed(2)}`,
       );
       const peer = work === "pgd" ? "torchattacks, eager" : "AutoAttack, eager";
       results.push({
-        ...{ work: `${work}, ${name}`, peer, ratio, ours: median(ours), theirs: median(theirs) },
-        spread: { ours: spread(ours), theirs: spread(theirs) },
+        ...{ work: `${work}, ${name}`, peer, ratio, ours: our, theirs: their },
+        spread: { ours: [0, 1].map((f) => quantile(ours, f)), theirs: [0, 1].map((f) => quantile(theirs, f)) },
       });
     }
     model.dispose();
   }
 } finally {
-  child.stdin.end();
+  end();
   await rm(folder, { recursive: true });
 }
 if (flags.json) console.log(JSON.stringify({ results }, null, 2));

@@ -5,12 +5,10 @@
 //
 // Both do what a service does: bytes in, probabilities out. They take turns, round by round, so that what else the machine does
 // meets both alike. Printed are medians with the middle half, and the ratio of the medians: below 1 ardistill is faster.
-import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
+import { quantile, startPeer } from "./peer.mjs";
 
 const threads = Number(process.argv[2] ?? availableParallelism());
 process.env.OMP_NUM_THREADS = String(threads); // read as LibTorch loads
@@ -24,24 +22,7 @@ const BATCHES = /** @type {const} */ ([
   [256, 1, 3],
 ]);
 
-const python = process.env.ARDISTILL_ORACLE_PYTHON ?? "python3";
-const child = spawn(python, [fileURLToPath(new URL("predict.py", import.meta.url)), String(threads)], {
-  stdio: ["pipe", "pipe", "inherit"],
-});
-const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-
-/** @param {object} job */
-async function ask(job) {
-  child.stdin.write(`${JSON.stringify(job)}\n`);
-  const { value, done } = await answers.next();
-  if (done) throw new Error(`${python} ended; it needs torch 2.11 and safetensors`);
-  return JSON.parse(value);
-}
-
-/** @param {number[]} values @param {number} fraction */
-function quantile(values, fraction) {
-  return values.toSorted((a, b) => a - b)[Math.floor(fraction * (values.length - 1) + 0.5)] ?? Number.NaN;
-}
+const { ask, end } = startPeer("predict.py", threads, "torch 2.11 and safetensors");
 
 /** @param {number[]} times */
 function summary(times) {
@@ -90,6 +71,6 @@ try {
     model.dispose();
   }
 } finally {
-  child.stdin.end();
+  end();
   await rm(folder, { recursive: true });
 }

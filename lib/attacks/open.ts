@@ -9,6 +9,8 @@ interface PgdInTraining {
   loss: PgdLoss;
   temperature: number;
   startDeviation: number;
+  /** As the reference code, not as torchattacks: the two round differently. */
+  projectsBetweenSides: boolean;
 }
 
 /**
@@ -42,9 +44,10 @@ export class OpenAttack extends Disposable {
     this.native = {
       name,
       parameters: {
-        ...{ norm, temperature: 1, startDeviation: 0 },
-        ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, nativeValue(value)])),
-        ...own,
+        ...{ norm, temperature: 1, startDeviation: 0, projectsBetweenSides: 0 },
+        ...Object.fromEntries(
+          Object.entries({ ...parameters, ...own }).map(([key, value]) => [key, nativeValue(value)]),
+        ),
       },
       callback: this.#callback?.id,
     };

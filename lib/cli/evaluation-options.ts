@@ -82,9 +82,9 @@ export function showEvaluation(terminal: Terminal) {
     // What a state file had costs nothing now.
     first ??= { at: performance.now(), fraction };
     const pace = (fraction - first.fraction) / (performance.now() - first.at);
-    const left = pace > 0 ? `, ${duration((1 - fraction) / pace / 1000)} left at most` : "";
+    const left = pace > 0 ? `, at most ${duration((1 - fraction) / pace / 1000)} left` : "";
     const { correct, samples } = standing;
-    const accuracy = samples > 0 ? `, ${percent(correct / samples)} % right of ${samples} so far` : "";
-    terminal.progress({ done: fraction, total: 1, text: `${stage}: ${done} of ${total} images${accuracy}${left}` });
+    const accuracy = samples > 0 ? `, ${percent(correct / samples)} % right` : "";
+    terminal.progress({ done: fraction, total: 1, text: `${stage} ${done}/${total}${accuracy}${left}` });
   };
 }

@@ -144,7 +144,7 @@ export class Evaluation {
     const { clean } = this.#state;
     let start = 0;
     while (start < images.count && clean.isKnown(start)) start++;
-    this.#progress.begin("clean", start);
+    this.#progress.begin("clean", images.count - start);
     while (start < images.count) {
       const count = Math.min(this.#batchSize, images.count - start);
       const flags = await core().classify(sharedExecutor(), model.handle, set, start, count, cancellation);
@@ -173,7 +173,7 @@ export class Evaluation {
     const state = this.#state.passes[index]!;
     const { source = model } = options;
     const remaining = this.remaining(index);
-    this.#progress.begin(label, images.count - remaining.length);
+    this.#progress.begin(label, remaining.length);
     const opened = new OpenAttack(attack, source);
     await using([opened], async () => {
       const native = { ...opened.run(seed, kernels), keepImages: this.#output !== undefined };

@@ -1,7 +1,7 @@
 export interface EvaluationProgress {
   /** "clean" or the attack's name. */
   stage: string;
-  /** Images finished, of all stages together. */
+  /** Images finished, of those that the stage has to look at. */
   done: number;
   total: number;
   /** The part of the work that is done: stages weigh what they cost at most. */
@@ -16,7 +16,7 @@ export class Progress {
   #stage = -1;
   #label = "";
   #done = 0;
-  #doneInStage = 0;
+  #total = 0;
   #weightBefore = 0;
 
   constructor(
@@ -28,23 +28,24 @@ export class Progress {
     this.#weights = weights.map((weight) => weight / sum);
   }
 
-  /** The next stage, of which `done` images take no work. */
-  begin(label: string, done: number): void {
+  /** The next stage, which has to look at `total` images; the others take no work. */
+  begin(label: string, total: number): void {
     this.#weightBefore += this.#weights[this.#stage] ?? 0;
     this.#stage += 1;
     this.#label = label;
-    this.#doneInStage = 0;
-    if (done > 0) this.advance(done, { correct: 0, samples: 0 });
+    this.#done = 0;
+    this.#total = total;
+    this.advance(0, { correct: 0, samples: 0 });
   }
 
   advance(count: number, standing: EvaluationProgress["standing"]): void {
     this.#done += count;
-    this.#doneInStage += count;
+    const part = 1 - (this.#total - this.#done) / this.samples;
     this.report?.({
       stage: this.#label,
       done: this.#done,
-      total: this.samples * this.#weights.length,
-      fraction: this.#weightBefore + this.#weights[this.#stage]! * (this.#doneInStage / this.samples),
+      total: this.#total,
+      fraction: this.#weightBefore + this.#weights[this.#stage]! * part,
       standing,
     });
   }

@@ -552,6 +552,7 @@ function trainingAttack({ attack }: TrainOptions, config: RunConfig, student: Mo
     loss: config.attackLoss as PgdLoss,
     temperature: attackTemperature,
     startDeviation,
+    projectsBetweenSides: true,
   });
 }
 

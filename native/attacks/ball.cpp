@@ -4,7 +4,6 @@
 #include <ATen/Dispatch.h>
 
 #include "error.h"
-#include "kernels/pgd_update.h"
 
 namespace ardistill {
 
@@ -75,9 +74,10 @@ at::Tensor normal_start(double deviation, const at::Tensor& images, const StartS
   return drawn(images, starts, [&](RandomStream& stream) { return deviation * stream.normal(); });
 }
 
-void ascend_(at::Tensor& x_adv, const at::Tensor& gradient, const at::Tensor& x, double step_size, const Ball& ball) {
+void ascend_(at::Tensor& x_adv, const at::Tensor& gradient, const at::Tensor& x, double step_size, const Ball& ball,
+             kernels::Projection projection) {
   if (ball.norm == Norm::linf) {
-    kernels::pgd_update_(x_adv, gradient, x, step_size, ball.epsilon);
+    kernels::pgd_update_(x_adv, gradient, x, step_size, ball.epsilon, projection);
     return;
   }
   x_adv.copy_(project_image(x_adv + step_size * unit(gradient), x, ball));

@@ -3,6 +3,7 @@
 #include <ATen/core/Tensor.h>
 
 #include "attacks/attack.h"
+#include "kernels/pgd_update.h"
 
 namespace ardistill {
 
@@ -30,8 +31,10 @@ at::Tensor edge_start(const Ball& ball, const at::Tensor& images, const StartSou
 at::Tensor normal_start(double deviation, const at::Tensor& images, const StartSource& starts);
 
 // One step of steepest ascent in place, x_adv <- clamp(x + project(x_adv + step - x), 0, 1). The step has the length
-// step_size in the ball's norm: step_size sign(gradient), or step_size gradient / ||gradient||_2 of each sample.
-void ascend_(at::Tensor& x_adv, const at::Tensor& gradient, const at::Tensor& x, double step_size, const Ball& ball);
+// step_size in the ball's norm: step_size sign(gradient), or step_size gradient / ||gradient||_2 of each sample. The
+// projection is l-infinity's; that of l2 is always of the difference.
+void ascend_(at::Tensor& x_adv, const at::Tensor& gradient, const at::Tensor& x, double step_size, const Ball& ball,
+             kernels::Projection projection = kernels::Projection::difference);
 // The same of a perturbation, without the clamp: delta <- project(delta + step).
 void ascend_delta_(at::Tensor& delta, const at::Tensor& gradient, double step_size, const Ball& ball);
 

@@ -17,7 +17,8 @@ class Fgsm final : public Attack {
     cancellation.check();
     auto x_adv = input.images.clone();
     const auto gradient = image_gradient(model, x_adv, input, AttackLoss::cross_entropy);
-    ascend_(x_adv, gradient, input.images, ball_.epsilon, ball_);
+    // In l-infinity it lies between the sides as it is, as torchattacks leaves it.
+    ascend_(x_adv, gradient, input.images, ball_.epsilon, ball_, kernels::Projection::sides);
     return x_adv;
   }
 

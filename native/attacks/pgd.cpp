@@ -8,8 +8,8 @@ namespace ardistill {
 
 namespace {
 
-// Projected gradient descent (Madry et al. 2017): in l-infinity the step as in the reference code, AttackPGD, in l2 as
-// in torchattacks' PGDL2.
+// Projected gradient descent (Madry et al. 2017) as torchattacks' PGD and PGDL2; in training, in l-infinity, as the
+// reference code's AttackPGD, whose projection rounds differently.
 class Pgd final : public Attack {
  public:
   explicit Pgd(const AttackParameters& p)
@@ -19,6 +19,7 @@ class Pgd final : public Attack {
         step_size_(p.number("stepSize")),
         start_deviation_(p.number("startDeviation")),
         temperature_(p.number("temperature")),
+        projection_(p.flag("projectsBetweenSides") ? kernels::Projection::sides : kernels::Projection::difference),
         steps_(static_cast<int64_t>(p.number("steps"))),
         random_start_(p.flag("randomStart")),
         clamp_start_(p.flag("clampStart")) {}
@@ -44,7 +45,7 @@ class Pgd final : public Attack {
     for (int64_t step = 0; step < steps_; ++step) {
       cancellation.check();
       const auto gradient = image_gradient(model, x_adv, input, loss_, temperature_);
-      ascend_(x_adv, targeted ? -gradient : gradient, input.images, step_size_, ball_);
+      ascend_(x_adv, targeted ? -gradient : gradient, input.images, step_size_, ball_, projection_);
     }
     return x_adv;
   }
@@ -54,6 +55,7 @@ class Pgd final : public Attack {
   AttackLoss loss_;
   Target target_;
   double step_size_, start_deviation_, temperature_;
+  kernels::Projection projection_;
   int64_t steps_;
   bool random_start_, clamp_start_;
 };

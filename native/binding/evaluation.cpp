@@ -46,9 +46,15 @@ std::vector<int64_t> range(int64_t start, int64_t count) {
   return indices;
 }
 
+// Those that a model makes in a call are gone after it: they take as much memory as its own.
+struct FusedWeights {
+  Classifier& model;
+  ~FusedWeights() { model.forget_fused(); }
+};
+
 WorstCase run_attack(const AttackRequest& request, Classifier& model, Classifier& victim, const at::Tensor& images,
                      const at::Tensor& labels, const std::vector<int64_t>& indices, const Cancellation& cancellation) {
-  if (request.mode == BatchNormMode::eval_fused) model.prepare_fused();
+  const FusedWeights fused{model};
   StartSource starts{request.seed, RandomPurpose::attack_start, 0, indices.data(), {}};
   return worst_case(*request.attack, model, victim, {images, labels, starts, request.mode}, request.restarts,
                     cancellation);

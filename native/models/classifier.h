@@ -19,8 +19,8 @@ class Classifier {
   virtual at::Tensor logits(const at::Tensor& images, BatchNormMode mode) = 0;
   virtual int64_t num_classes() const = 0;
   virtual at::ScalarType dtype() const = 0;
-  // Ahead of passes in the mode eval_fused, after which nothing changes the weights while they last.
-  virtual void prepare_fused() {}
+  // After passes in the mode eval_fused: what they keep is of the weights as they were.
+  virtual void forget_fused() {}
 };
 
 }  // namespace ardistill

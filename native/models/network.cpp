@@ -43,7 +43,7 @@ at::Tensor Network::logits(const at::Tensor& images, BatchNormMode mode) {
   return forward(mean_.defined() ? (x - mean_) / std_ : x, mode);
 }
 
-void Network::prepare_fused() {
+void Network::forget_fused() {
   for (const auto& module : modules()) {
     if (auto* convolution = module->as<Conv2d>()) convolution->fused().forget();
   }

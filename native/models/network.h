@@ -40,7 +40,7 @@ class Network : public torch::nn::Module, public Trainable {
   at::Tensor logits(const at::Tensor& images, BatchNormMode mode) final;
   int64_t num_classes() const final { return options_.num_classes; }
   at::ScalarType dtype() const final { return dtype_; }
-  void prepare_fused() final;
+  void forget_fused() final;
   const ModelOptions& options() const { return options_; }
 
   NamedTensors trainable_parameters() const final;

@@ -55,6 +55,7 @@ describe("evaluate", () => {
       norm: "linf",
       epsilon: 0.15,
       seed: 0,
+      kernels: "fused",
       clean: score,
       attacks: [
         { name: "fgsm", epsilon: 0.15, ...score, ...cost },

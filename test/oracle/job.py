@@ -31,6 +31,12 @@ def save(tensors, path):
     save_file({name: tensor.detach().contiguous() for name, tensor in tensors.items()}, path)
 
 
+def chosen_images(job):
+    """The images and labels of the job's `files` at its `indices`."""
+    images, labels = cifar10(job["files"], job["precision"])
+    return images[job["indices"]], labels[job["indices"]]
+
+
 def cifar10(files, precision):
     """Images (N x 3 x 32 x 32 in [0, 1]) and labels of files in the official binary layout, one after the other.
 

@@ -1,9 +1,8 @@
 """Attacks by torchattacks and foolbox, and projected gradient descent with restarts and by other losses as a plain loop.
 
-Job: {threads, precision, model, state, files, limit, batchSize, epsilon, stepSize, steps, restarts, seed, out}. Attacks the
-first `limit` images in eval mode, misclassified ones too, and writes for each of `clean`, `fgsm`, `pgd` and `restarts` the
-images (not for `clean`), `logits.NAME` and `labels`; in float64 for those of `more_attacks` too, in the l2 ball of `l2Epsilon`
-with steps of `l2StepSize` where they are of l2.
+Job: {threads, precision, model, state, files, indices, batchSize, epsilon, stepSize, l2Epsilon, l2StepSize, steps, restarts, seed,
+attacks, out}. Attacks the images in eval mode, misclassified ones too, and writes for `clean` and each of `attacks` its images
+and `logits.NAME`, and `labels`.
 """
 
 import foolbox
@@ -11,7 +10,7 @@ import torch
 import torch.nn.functional as F
 import torchattacks
 
-from job import DTYPES, cifar10, load_model, read_job, save
+from job import chosen_images, load_model, read_job, save
 from philox import uniform_starts
 from restarts import worst_of_restarts
 
@@ -44,7 +43,7 @@ def pgd(model, x, y, delta, o, loss_of=cross_entropy):
         loss = loss_of(model(x_adv), y)
         (gradient,) = torch.autograd.grad(loss, x_adv)
         x_adv = x_adv.detach() + o["stepSize"] * gradient.sign()
-        x_adv = torch.minimum(torch.maximum(x_adv, x - o["epsilon"]), x + o["epsilon"]).clamp(0, 1)
+        x_adv = (x + (x_adv - x).clamp(-o["epsilon"], o["epsilon"])).clamp(0, 1)
     return x_adv
 
 
@@ -71,7 +70,7 @@ def one_by_one(attack):
     return lambda x, y, first: torch.cat([attack(x[i : i + 1], y[i : i + 1]) for i in range(len(y))])
 
 
-def more_attacks(model, o):
+def attacks_by_name(model, o):
     ball = {"eps": o["epsilon"], "alpha": o["stepSize"], "steps": o["steps"]}
     ball_l2 = {"eps": o["l2Epsilon"], "alpha": o["l2StepSize"], "steps": o["steps"]}
     model_of_foolbox = foolbox.PyTorchModel(model, bounds=(0, 1))
@@ -81,8 +80,11 @@ def more_attacks(model, o):
         attack.set_mode_targeted_least_likely(kth_min=k, quiet=True)
         return lambda x, y, first: attack(x, y)
 
-    def by_foolbox(attack):
-        return lambda x, y, first: attack.run(model_of_foolbox, x, foolbox.criteria.Misclassification(y))
+    def by_foolbox(attack, **ball):
+        return lambda x, y, first: attack.run(model_of_foolbox, x, foolbox.criteria.Misclassification(y), **ball)
+
+    def by_torchattacks(attack):
+        return lambda x, y, first: attack(x, y)
 
     def by_loss(loss):
         return lambda x, y, first: pgd(model, x, y, torch.zeros_like(x), o, loss)
@@ -94,17 +96,24 @@ def more_attacks(model, o):
         divergence = lambda logits, _: F.kl_div(logits.log_softmax(1), clean, reduction="sum", log_target=True)
         return pgd(model, x, y, torch.from_numpy(delta).to(x.dtype), o, divergence)
 
+    no_start = {"steps": o["steps"], "random_start": False}
     return {
+        "clean": lambda x, y, first: x,
+        "fgsm": by_torchattacks(torchattacks.FGSM(model, eps=o["epsilon"])),
+        "pgd": by_torchattacks(torchattacks.PGD(model, **ball, random_start=False)),
+        "restarts": lambda x, y, first: restarted_pgd(model, x, y, first, o),
+        "pgdFoolbox": by_foolbox(foolbox.attacks.LinfPGD(abs_stepsize=o["stepSize"], **no_start), epsilon=o["epsilon"]),
+        "pgdL2Foolbox": by_foolbox(foolbox.attacks.L2PGD(abs_stepsize=o["l2StepSize"], **no_start), epsilon=o["l2Epsilon"]),
         "margin": by_loss(margin),
         "dlr": by_loss(dlr),
         "kl": by_divergence,
         "leastLikely": targeted(torchattacks.PGD(model, **ball, random_start=False), 1),
         "secondLikely": targeted(torchattacks.PGD(model, **ball, random_start=False), 9),
-        "pgdL2": lambda x, y, first: torchattacks.PGDL2(model, **ball_l2, random_start=False)(x, y),
-        "miFgsm": lambda x, y, first: torchattacks.MIFGSM(model, **ball, decay=0.9)(x, y),
+        "pgdL2": by_torchattacks(torchattacks.PGDL2(model, **ball_l2, random_start=False)),
+        "miFgsm": by_torchattacks(torchattacks.MIFGSM(model, **ball, decay=0.9)),
         "deepFoolLinf": by_foolbox(foolbox.attacks.LinfDeepFoolAttack()),
         "deepFoolL2": by_foolbox(foolbox.attacks.L2DeepFoolAttack()),
-        "deepFoolTorchattacks": lambda x, y, first: torchattacks.DeepFool(model)(x, y),
+        "deepFoolTorchattacks": by_torchattacks(torchattacks.DeepFool(model)),
         "cw": one_by_one(CW(model, c=20, kappa=0.1)),
     }
 
@@ -112,26 +121,14 @@ def more_attacks(model, o):
 def main():
     job = read_job()
     model = load_model(job["model"], job["state"], job["precision"]).eval()
-    images, labels = cifar10(job["files"], job["precision"])
-    images, labels = images[: job["limit"]], labels[: job["limit"]]
-    epsilon, step_size, steps = job["epsilon"], job["stepSize"], job["steps"]
-    attacks = {
-        "clean": lambda x, y, first: x,
-        "fgsm": lambda x, y, first: torchattacks.FGSM(model, eps=epsilon)(x, y),
-        "pgd": lambda x, y, first: torchattacks.PGD(
-            model, eps=epsilon, alpha=step_size, steps=steps, random_start=False
-        )(x, y),
-        "restarts": lambda x, y, first: restarted_pgd(model, x, y, first, job),
-    }
-
-    if job["precision"] == "fp64":
-        attacks |= more_attacks(model, job)
+    images, labels = chosen_images(job)
+    attacks = attacks_by_name(model, job)
 
     out = {"labels": labels}
-    for name, attack in attacks.items():
+    for name in ["clean", *job["attacks"]]:
         batches = range(0, len(labels), job["batchSize"])
         parts = [(images[i : i + job["batchSize"]], labels[i : i + job["batchSize"]], i) for i in batches]
-        adversarial = [attack(*part) for part in parts]
+        adversarial = [attacks[name](*part) for part in parts]
         with torch.no_grad():
             out[f"logits.{name}"] = torch.cat([model(x) for x in adversarial])
         out[name] = torch.cat(adversarial)

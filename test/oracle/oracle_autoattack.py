@@ -1,7 +1,7 @@
 """AutoAttack's attacks by pyautoattack.
 
-Job: {threads, precision, model, state, files, limit, seed, attacks: {KEY: {name, norm, epsilon, ...}}, out}. Attacks the first
-`limit` images and writes for each attack its images under KEY: what lib/ calls the outcome of an attack, for each image the
+Job: {threads, precision, model, state, files, indices, seed, attacks: {KEY: {name, norm, epsilon, ...}}, out}. Attacks the images
+and writes for each attack its images under KEY: what lib/ calls the outcome of an attack, for each image the
 first misclassified one in the ball that the original comes by, or else the one of the highest loss (of FAB: the clean one).
 The original goes on with broken samples, to find a nearer image (FAB) or none better; nothing of that changes what is counted.
 """
@@ -11,7 +11,7 @@ from pyautoattack.autopgd_base import APGDAttack, APGDAttack_targeted
 from pyautoattack.fab_pt import FABAttack_PT
 from pyautoattack.square import SquareAttack
 
-from job import DTYPES, cifar10, load_model, read_job, save
+from job import DTYPES, chosen_images, load_model, read_job, save
 from philox import normal_starts, uniform_starts
 from restarts import worst_of_restarts
 
@@ -79,15 +79,16 @@ def apgd_run(model, x, y, target, o, drawn):
 
 
 def fab_run(model, x, y, place, o, drawn, restart):
+    targeted = o["name"] == "fab-t"
     attack = WatchedFab(
-        model, NORMS[o["norm"]], 1, o["steps"], o["epsilon"], o["alphaMax"], o["eta"], o["beta"], targeted=True
+        model, NORMS[o["norm"]], 1, o["steps"], o["epsilon"], o["alphaMax"], o["eta"], o["beta"], targeted=targeted
     )
     attack.target_class = place
     attack.watcher = FirstBroken(x, y, o["epsilon"], torch.inf if o["norm"] == "linf" else 2)
     rand, randn = torch.rand, torch.randn
     torch.rand, torch.randn = lambda shape: (drawn + 1) / 2, lambda shape: drawn
     try:
-        attack.attack_single_run(x, y, use_rand_start=restart > 0, is_targeted=True)
+        attack.attack_single_run(x, y, use_rand_start=restart > 0, is_targeted=targeted)
     finally:
         torch.rand, torch.randn = rand, randn
     return attack.watcher.images, attack.watcher.broken
@@ -105,7 +106,7 @@ def targeted(model, x, y, o, seed, restart):
         if len(rows) == 0:
             break
         drawn = noise(o, seed, restart * targets + place - 2, rows.tolist(), x.shape[1:])
-        if o["name"] == "fab-t":
+        if o["name"].startswith("fab"):
             images, broken = fab_run(model, x[rows], y[rows], place, o, drawn, restart)
         else:
             images, broken = apgd_run(model, x[rows], y[rows], order[rows, -place], o, drawn)
@@ -120,8 +121,7 @@ NORMS = {"linf": "Linf", "l2": "L2"}
 def main():
     job = read_job()
     model = load_model(job["model"], job["state"], job["precision"]).eval().requires_grad_(False)
-    x, y = cifar10(job["files"], job["precision"])
-    x, y = x[: job["limit"]], y[: job["limit"]]
+    x, y = chosen_images(job)
     if job["precision"] == "fp64":
         # pyautoattack computes in float32 whatever it is given.
         torch.set_default_dtype(DTYPES["fp64"])

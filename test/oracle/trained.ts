@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Dataset, type TrainOptions, train } from "../../lib/index.js";
+import { type Dataset, evaluate, loadModel, type TrainOptions, train } from "../../lib/index.js";
 import { THREADS } from "./support.js";
 
 /** A trained network in a file. */
@@ -55,7 +55,7 @@ export async function trainBriefly(
   folder: string,
   options: Partial<TrainOptions> = {},
 ): Promise<Trained> {
-  const out = join(folder, model.replace(/:.*/, ""));
+  const out = join(folder, model.replaceAll(/\W+/g, "-"));
   const { student } = await train({
     method: "natural",
     student: model,
@@ -74,9 +74,29 @@ export async function trainBriefly(
   return { model, file: join(out, "last.safetensors") };
 }
 
+/**
+ * The first test images such that the network gets three of four right: what it gets right differs from machine to machine,
+ * and an attack does nothing where all is wrong.
+ * @returns a data set of them, and their places in the test files.
+ */
+export async function chooseImages({ file }: Trained, data: Dataset, count: number) {
+  using model = await loadModel(file);
+  const { outcomes } = await evaluate(model, data, { attacks: [], checks: false });
+  const places = (outcome: string) => [...outcomes.clean].flatMap((one, i) => (one === outcome ? [i] : []));
+  const right = places("1").slice(0, Math.ceil(0.75 * count));
+  const indices = [...right, ...places("0").slice(0, count - right.length)].sort((a, b) => a - b);
+  const size = data.test.images.length / data.test.count;
+  const images = new Uint8Array(count * size);
+  for (const [i, place] of indices.entries()) {
+    images.set(data.test.images.subarray(place * size, (place + 1) * size), i * size);
+  }
+  const labels = Int32Array.from(indices, (place) => data.test.labels[place]!);
+  return { indices, data: { ...data, test: { images, labels, count, scale: data.test.scale } } };
+}
+
 /** A small network that is partly robust, so that attacks break some images and not others. */
-export function trainRobustBriefly(data: Dataset, folder: string): Promise<Trained> {
-  return trainBriefly("small_cnn", data, folder, {
+export function trainRobustBriefly(data: Dataset, folder: string, model = "small_cnn"): Promise<Trained> {
+  return trainBriefly(model, data, folder, {
     method: "adversarial",
     batchSize: 64,
     limitTrain: 3200,

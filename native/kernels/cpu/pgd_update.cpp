@@ -14,30 +14,38 @@ T sign(T value) {
   return static_cast<T>((T{0} < value) - (value < T{0}));
 }
 
-template <typename T>
+template <Projection projection, typename T>
 void update(T* x_adv, const T* gradient, const T* x, int64_t n, T step_size, T epsilon) {
   for (int64_t i = 0; i < n; ++i) {
     T value = x_adv[i] + step_size * sign(gradient[i]);
-    value = std::min(std::max(value, x[i] - epsilon), x[i] + epsilon);
+    if constexpr (projection == Projection::sides) {
+      value = std::min(std::max(value, x[i] - epsilon), x[i] + epsilon);
+    } else {
+      value = x[i] + std::min(std::max(value - x[i], -epsilon), epsilon);
+    }
     x_adv[i] = std::min(std::max(value, T{0}), T{1});
   }
 }
 
 }  // namespace
 
-void pgd_update_(at::Tensor& x_adv, const at::Tensor& gradient, const at::Tensor& x, double step_size, double epsilon) {
+void pgd_update_(at::Tensor& x_adv, const at::Tensor& gradient, const at::Tensor& x, double step_size, double epsilon,
+                 Projection projection) {
   const bool one_pass = x_adv.is_cpu() && x_adv.is_contiguous();
   if (!one_pass) {
     x_adv.add_(gradient.sign(), step_size);
-    x_adv.copy_(at::min(at::max(x_adv, x - epsilon), x + epsilon).clamp_(0, 1));
+    const auto projected = projection == Projection::sides ? at::min(at::max(x_adv, x - epsilon), x + epsilon)
+                                                           : x + (x_adv - x).clamp_(-epsilon, epsilon);
+    x_adv.copy_(projected.clamp(0, 1));
     return;
   }
   const auto g = gradient.contiguous();
   const auto origin = x.contiguous();
   AT_DISPATCH_FLOATING_TYPES(x_adv.scalar_type(), "pgd_update", [&] {
-    update<scalar_t>(x_adv.mutable_data_ptr<scalar_t>(), g.const_data_ptr<scalar_t>(),
-                     origin.const_data_ptr<scalar_t>(), x_adv.numel(), static_cast<scalar_t>(step_size),
-                     static_cast<scalar_t>(epsilon));
+    const auto run = projection == Projection::sides ? update<Projection::sides, scalar_t>
+                                                     : update<Projection::difference, scalar_t>;
+    run(x_adv.mutable_data_ptr<scalar_t>(), g.const_data_ptr<scalar_t>(), origin.const_data_ptr<scalar_t>(),
+        x_adv.numel(), static_cast<scalar_t>(step_size), static_cast<scalar_t>(epsilon));
   });
 }
 
