@@ -1,10 +1,12 @@
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { openCheckpoint } from "../checkpoint/open.js";
 import { encodeHeader } from "../checkpoint/safetensors.js";
 import type { ImageSplit } from "../data/dataset.js";
 import { ArdistillError } from "../errors.js";
 import { asIoError, kindOf } from "../files.js";
 import type { FloatDType } from "../native/contract.js";
 
+const TENSORS = ["brokenBy", "labels", "adversarial"] as const;
 /** Images converted between two turns of the event loop. */
 const CHUNK = 256;
 
@@ -108,6 +110,30 @@ export class AdversarialFile {
       throw asIoError(error, `write ${partialOf(this.path)}`);
     }
   }
+}
+
+/**
+ * @throws ArdistillError `ERR_CONFIG` where something else than images of an earlier evaluation is at `path`: what the file would
+ * take the place of may be a checkpoint. `ERR_IO`.
+ */
+export async function assertReplaceable(path: string): Promise<void> {
+  const found = await kindOf(path);
+  if (!found || (found.kind === "file" && (await holdsImages(path)))) return;
+  throw new ArdistillError(
+    "ERR_CONFIG",
+    `${path} is no file of adversarial images, and is not overwritten. Give another name, or delete it.`,
+  );
+}
+
+async function holdsImages(path: string): Promise<boolean> {
+  const value = await openCheckpoint(path).then(
+    (file) => file.value,
+    (error: unknown) => {
+      if (error instanceof ArdistillError && error.code === "ERR_CHECKPOINT_FORMAT") return undefined;
+      throw error;
+    },
+  );
+  return value instanceof Map && value.size === TENSORS.length && TENSORS.every((name) => value.has(name));
 }
 
 function partialOf(path: string): string {

@@ -8,7 +8,7 @@ import type { Model } from "../models/model.js";
 import { core } from "../native/addon.js";
 import type { CancellationHandle, ImageSetHandle } from "../native/contract.js";
 import { sharedExecutor, using } from "../native/handle.js";
-import { AdversarialFile } from "./adversarial-file.js";
+import { AdversarialFile, assertReplaceable } from "./adversarial-file.js";
 import { batchSizeFor } from "./batch-size.js";
 import { attackWarnings, curveWarnings, modelWarnings, pixelRange } from "./checks.js";
 import type { Point } from "./curve.js";
@@ -78,6 +78,7 @@ export class Evaluation {
 
   async run(): Promise<EvaluationReport> {
     const { options } = this.parts;
+    if (options.saveAdversarial !== undefined) await assertReplaceable(options.saveAdversarial);
     const examination = await this.examine();
     await this.openState(examination?.gradientBytes ?? 0);
     await this.openOutput();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Norm } from "../../lib/attacks/ball.js";
+import { attacks } from "../../lib/attacks/attacks.js";
+import { NORMS, type Norm } from "../../lib/attacks/ball.js";
 import { type PerturbOptions, perturbDataset } from "../../lib/attacks/perturb.js";
 import { ATTACKS } from "../../lib/attacks/registry.js";
 import { limitSplit } from "../../lib/data/splits.js";
@@ -8,7 +9,18 @@ import type { Model } from "../../lib/models/model.js";
 import type { FloatDType } from "../../lib/native/contract.js";
 import { trainedOnDigits } from "../evaluation/support.js";
 import { checkHandles, failure, floats, hex, own, pixels, stateBytes } from "../support.js";
-import { CASES, type Case, delta, imagesOf, inNorm, isDeterministic, NORM_OF, unbreakable } from "./support.js";
+import {
+  CASES,
+  type Case,
+  delta,
+  imagesOf,
+  inNorm,
+  isDeterministic,
+  linearModel,
+  NORM_OF,
+  someWeights,
+  unbreakable,
+} from "./support.js";
 
 checkHandles();
 const digits = trainedOnDigits();
@@ -21,7 +33,7 @@ const EPSILON: Record<Norm, number> = { linf: 0.1, l2: 0.6 };
 /** The distance of two numbers next to each other, just below 1. */
 const ULP: Record<FloatDType, number> = { float32: 2 ** -24, float64: 2 ** -53 };
 
-/** AutoAttack has no fewer steps: its stages are here one by one, and it as a whole where that is quick. */
+/** The stages of AutoAttack one by one; it as a whole is below. */
 test("every attack of the registry is looked at", () => {
   expect(new Set([...CASES.map(({ name }) => name), "autoattack"])).toEqual(new Set(Object.keys(ATTACKS)));
 });
@@ -77,8 +89,8 @@ describe.each(CASES)("$text in $norm", (which) => {
     const model = await digits.model("float64");
     const of = async (batchSize: number) => {
       const options = { attacks: [attack], norm, epsilon: EPSILON[norm], batchSize, checks: false };
-      const { outcomes, attacks } = await evaluate(model, images(), options);
-      const { seconds: _, backward, ...score } = attacks[0]!;
+      const { outcomes, attacks: scores } = await evaluate(model, images(), options);
+      const { seconds: _, backward, ...score } = scores[0]!;
       // DeepFool takes the gradients of a whole batch until none of it stands.
       return { outcomes, score, ...(which.name !== "deepfool" && { backward }) };
     };
@@ -99,6 +111,33 @@ describe.each(CASES)("$text in $norm", (which) => {
     const run = attacked(await digits.model(), which, { signal: AbortSignal.abort() });
     await expect(run).rejects.toThrow(failure("ERR_ABORTED"));
   });
+});
+
+test.each(NORMS)("autoattack in %s does so as a whole", async (norm) => {
+  // Its stages have no fewer steps to take, and a linear model takes few operations.
+  const model = await linearModel(someWeights(5, 16), [0, 0, 0, 0, 0]);
+  const clean = pixels(8 * 16);
+  const { labels } = await model.predict(clean);
+  const data = await imagesOf(clean, labels, 5, 4);
+  const state = await stateBytes(model);
+  const of = async (radius: number, batchSize = 100) => {
+    const options = { norm, epsilon: radius, batchSize };
+    const found = own(await perturbDataset(model, data, attacks.autoAttack(), options));
+    return found.read("adversarial") as Float64Array;
+  };
+  const epsilon = { linf: 0.06, l2: 0.2 }[norm];
+  const found = await of(epsilon);
+  const changes = Array.from(labels, (_, i) => delta(found, clean, i, 16));
+  expect(found.every((pixel) => pixel >= 0 && pixel <= 1)).toBe(true);
+  for (const change of changes) expect(NORM_OF[norm](change)).toBeLessThanOrEqual(epsilon + 4 * ULP.float64);
+  const after = (await model.predict(Float32Array.from(found))).labels;
+  const broken = after.filter((label, i) => label !== labels[i]).length;
+  expect(broken).toBeGreaterThan(0);
+  expect(broken).toBeLessThan(8);
+  const parts = await of(epsilon, 3);
+  expect(Math.max(...parts.map((x, i) => Math.abs(x - found[i]!)))).toBeLessThanOrEqual(1e-9);
+  expect([...(await of(0))]).toEqual([...clean]);
+  expect(await stateBytes(model)).toEqual(state);
 });
 
 describe("an aborted signal stops in time", () => {

@@ -80,6 +80,13 @@ describe("evaluate", () => {
     expect(report.outcomes).toEqual(json<EvaluationReport>(await evaluate(...args)).outcomes);
   });
 
+  it("writes no images over the checkpoint", async () => {
+    const before = readFileSync(checkpoint());
+    const { code, stderr } = await evaluate("--attack", "fgsm", "--save-adversarial", checkpoint(), "--quiet");
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(`${checkpoint()} is no file of`) });
+    expect(readFileSync(checkpoint())).toEqual(before);
+  });
+
   it.each([
     [["--suite", "papr"], "--suite"],
     [["--attack", "fgsm", "--format", "robustbench"], "autoattack"],

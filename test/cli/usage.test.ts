@@ -154,6 +154,12 @@ describe("failures", () => {
       "ERR_IO",
       "there is no directory",
     ],
+    ...["--state", "--save-adversarial"].map((option): [string, () => string[], string, string] => [
+      `${option} without a directory`,
+      () => ["evaluate", "--checkpoint", "x", "--dataset", "digits", option, directory.path("none", "x")],
+      "ERR_IO",
+      "there is no directory",
+    ]),
     [
       "an output file that is a directory",
       () => ["export", "--checkpoint", "x", "--to", "safetensors", "--out", directory.path()],

@@ -169,6 +169,7 @@ describe("evaluate refuses", () => {
     [{ attacks: [attacks.pgd({ steps: -3 })] }, "steps"],
     [{ attacks: [attacks.pgd({ restarts: 3, randomStart: false })] }, "random-start"],
     [{ attacks: [{ name: "pdg", parameters: {} }] }, 'did you mean "pgd"'],
+    [{ attacks: [{ name: "pgd", parameters: { step: 3 } }] }, 'did you mean "steps"'],
     [{ attack: [attacks.fgsm()] }, 'did you mean "attacks"'],
   ])("%o", async (options, message) => {
     await expect(evaluate(await trained(), data, options as never)).rejects.toThrow(failure("ERR_CONFIG", message));

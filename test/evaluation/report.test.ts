@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { attacks } from "../../lib/attacks/attacks.js";
@@ -160,6 +160,29 @@ describe("saved adversarial images", () => {
       if (by < 0) expect(ours).toEqual(theirs);
       else
         expect(Math.max(...ours!.map((value, j) => Math.abs(value - theirs![j]!)))).toBeLessThanOrEqual(EPSILON + 1e-7);
+    }
+  });
+
+  test("take no other file's place, and their own earlier one's", async () => {
+    const directory = await temporaryDirectory();
+    const state = join(directory, "state.json");
+    const [text, checkpoint, images] = ["notes.txt", "model.safetensors", "images.safetensors"].map((name) =>
+      join(directory, name),
+    );
+    writeFileSync(text!, "of mine");
+    await (await digits.model()).save(checkpoint!);
+    for (const path of [text!, checkpoint!, directory]) {
+      const before = path === directory ? [] : readFileSync(path);
+      const onProgress = () => expect.unreachable("images were classified");
+      await expect(run({ attacks: [attacks.fgsm()], saveAdversarial: path, state, onProgress })).rejects.toThrow(
+        failure("ERR_CONFIG", path, "is not overwritten", "another name, or delete it"),
+      );
+      if (path !== directory) expect(readFileSync(path)).toEqual(before);
+      expect([state, `${path}.partial`].filter(existsSync)).toEqual([]);
+    }
+    for (const limit of [20, 30]) {
+      await run({ attacks: [attacks.fgsm()], saveAdversarial: images!, limit });
+      expect(readTensorFile(images!).tensors.labels!.shape).toEqual([limit]);
     }
   });
 

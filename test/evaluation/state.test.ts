@@ -90,7 +90,11 @@ describe("a state file", () => {
     ["{", "damaged"],
     ["[]", "no state"],
     ["null", "no state"],
-    ['{"format": "ardistill evaluation", "version": 99, "setup": {}}', "no state"],
+    ["5", "no state"],
+    ['{"format": "ardistill run", "version": 1}', "no state"],
+    ['{"format": "ardistill evaluation", "version": 99, "setup": {}}', "newer release wrote it (version 99"],
+    ['{"format": "ardistill evaluation", "version": 1, "setup": 5}', "damaged"],
+    ['{"format": "ardistill evaluation", "version": 1, "setup": {}, "clean": "1", "passes": [null]}', "damaged"],
   ])("that holds %s is refused", async (text, message) => {
     const state = join(await temporaryDirectory(), "state.json");
     writeFileSync(state, text);
@@ -98,13 +102,39 @@ describe("a state file", () => {
     expect(readFileSync(state, "utf8")).toBe(text);
   });
 
-  test("whose outcomes are cut is refused", async () => {
+  interface Content {
+    passes: object[];
+  }
+  /** The text of a file with something else in it. */
+  const edited = (edit: (content: Content) => void) => (text: string) => {
+    const content = JSON.parse(text) as Content;
+    edit(content);
+    return JSON.stringify(content);
+  };
+  test.each<[string, (text: string) => string]>([
+    ["is torn", (text) => text.slice(0, text.length / 2)],
+    ["has outcomes that are cut", edited(({ passes }) => Object.assign(passes[0]!, { outcomes: "1".repeat(29) }))],
+    ["has outcomes that are none", edited(({ passes }) => Object.assign(passes[0]!, { outcomes: "2".repeat(30) }))],
+    ["has counts that are texts", edited(({ passes }) => Object.assign(passes[0]!, { forward: "60" }))],
+    ["has an attack less", edited(({ passes }) => passes.pop())],
+  ])("that %s is refused, with what to do, and not changed", async (_, damage) => {
     const state = join(await temporaryDirectory(), "state.json");
     await run({ attacks: [attacks.fgsm()], state });
-    const content = JSON.parse(readFileSync(state, "utf8")) as { passes: { outcomes: string }[] };
-    content.passes[0]!.outcomes = content.passes[0]!.outcomes.slice(1);
-    writeFileSync(state, JSON.stringify(content));
-    await expect(run({ attacks: [attacks.fgsm()], state })).rejects.toThrow(failure("ERR_CONFIG", "damaged"));
+    const damaged = damage(readFileSync(state, "utf8"));
+    writeFileSync(state, damaged);
+    await expect(run({ attacks: [attacks.fgsm()], state })).rejects.toThrow(
+      failure("ERR_CONFIG", state, "damaged", "Nothing was changed; give another state file, or delete this one"),
+    );
+    expect(readFileSync(state, "utf8")).toBe(damaged);
+  });
+
+  test.each<[string, (directory: string) => string, string]>([
+    ["is a directory", (directory) => directory, "cannot read"],
+    ["lies in none", (directory) => join(directory, "no", "state.json"), "cannot write"],
+  ])("that %s is refused before there is work to lose", async (_, pathIn, message) => {
+    const state = pathIn(await temporaryDirectory());
+    const onProgress = () => expect.unreachable("images were classified");
+    await expect(run({ state, onProgress })).rejects.toThrow(failure("ERR_IO", message, state));
   });
 
   test("without the images that were found so far is refused", async () => {
