@@ -45,7 +45,7 @@ describe("a report", () => {
 describe("AutoAttack", () => {
   test("runs each stage on what those before it left, and its worst case is theirs", async () => {
     const stages = ["apgd-ce", "apgd-t", "fab-t", "square"];
-    const report = await run({ attacks: [attacks.autoAttack()], epsilon: 0.06, limit: 40 });
+    const report = await run({ attacks: [attacks.autoAttack()], epsilon: 0.06, limit: 16 });
     const [score] = report.attacks;
     expect(score).toMatchObject({ name: "autoattack", version: "standard", epsilon: 0.06 });
     expect(score!.stages!.map(({ name }) => name)).toEqual(stages);
@@ -60,7 +60,7 @@ describe("AutoAttack", () => {
     const alone = await run({
       attacks: stages.map((name): AttackSpec => ({ name, parameters: {} })),
       epsilon: 0.06,
-      limit: 40,
+      limit: 16,
     });
     expect(alone.outcomes.robust).toBe(report.outcomes.robust);
   });
