@@ -283,6 +283,13 @@ export function resolveTraining(options: TrainOptions): { config: RunConfig; war
 function attackOf(attack: AttackSpec, { epsilon, norm }: Recipe): RunConfig["attack"] {
   const resolved = resolveAttack(attack, epsilon, norm);
   assertInBall(resolved);
+  if (resolved.stages) {
+    const names = resolved.stages.map(({ name }) => name).join(", ");
+    throw new ArdistillError(
+      "ERR_CONFIG",
+      `The attack ${resolved.name} consists of several; train with one of ${names}.`,
+    );
+  }
   return { name: resolved.name, parameters: resolved.parameters };
 }
 

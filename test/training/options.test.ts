@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { attacks } from "../../lib/attacks/attacks.js";
 import type { Dataset } from "../../lib/data/dataset.js";
 import { METHOD_NAMES, type Method } from "../../lib/training/methods.js";
 import { resolveTraining, type TrainOptions } from "../../lib/training/options.js";
@@ -219,6 +220,11 @@ describe("resolving", () => {
   test("a run too short for its first milestone is warned of", () => {
     expect(resolve({ epochs: 5 }).warnings).toEqual([expect.stringContaining("learning rate stays at 0.1")]);
     expect(resolve({ epochs: 5, milestones: [3] }).warnings).toEqual([]);
+  });
+
+  test("an attack of several cannot be trained with", () => {
+    const attack = attacks.autoAttack();
+    expect(() => resolve({ method: "adversarial", attack })).toThrow(failure("ERR_CONFIG", "apgd-ce, apgd-t"));
   });
 
   test.each([
