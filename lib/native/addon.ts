@@ -118,8 +118,9 @@ function openLibraries(loader: LoaderAddon, { libraries, root, source }: LibTorc
 }
 
 /**
- * Whether OpenMP's threads are to sleep where they wait for each other. By default they spin: on a machine that computes
- * anything else as well, a training step of a small network then takes ten times as long, or more. A user's own setting stands.
+ * Whether OpenMP's threads are to wait for each other as loader.node has it: a short spin, then sleep. By default they spin for
+ * much longer: on a machine that computes anything else as well, a training step of a small network then takes ten times as
+ * long, or more. A user's own setting stands.
  */
 function waits(): boolean {
   const { OMP_WAIT_POLICY, GOMP_SPINCOUNT } = process.env;

@@ -8,6 +8,7 @@
 #include "binding/handle.h"
 #include "cancellation.h"
 #include "kernels/philox.h"
+#include "memory/cpu_allocator.h"
 
 namespace ardistill::binding {
 
@@ -65,6 +66,7 @@ Napi::Value philox(const Napi::CallbackInfo& info) {
 }
 
 Napi::Object initialise(Napi::Env env, Napi::Object exports) {
+  install_cpu_allocator();
   Environment::attach(env);
   add<version>(env, exports, "version");
   add<create_executor>(env, exports, "createExecutor");

@@ -2,6 +2,7 @@
 
 #include "binding/arguments.h"
 #include "binding/entries.h"
+#include "binding/environment.h"
 #include "binding/handle.h"
 #include "data/batch_stream.h"
 #include "data/image_set.h"
@@ -12,6 +13,7 @@ namespace {
 
 // createImageSet(images: Uint8Array | Float32Array, labels: Int32Array, shape: [N, C, H, W], scale) -> handle
 Napi::Value create_image_set(const Napi::CallbackInfo& info) {
+  const ThreadsGuard one(1);
   const auto shape = numbers_of<int64_t>(info[2]);
   const bool bytes = info[0].As<Napi::TypedArray>().TypedArrayType() == napi_uint8_array;
   auto set = std::make_shared<ImageSet>();
@@ -26,6 +28,7 @@ Napi::Value create_image_set(const Napi::CallbackInfo& info) {
 // whole epoch as training would see it, through the prefetching stream. For tests, benches and for looking at augmented
 // images.
 Napi::Value epoch_batches(const Napi::CallbackInfo& info) {
+  const ThreadsGuard one(1);
   const auto set = unwrap<ImageSet>(info[0]);
   const auto options = info[1].As<Napi::Object>();
   StreamOptions stream{integer_of(options, "batchSize"), boolean_of(options, "augment"),

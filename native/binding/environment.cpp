@@ -12,23 +12,13 @@
 
 namespace ardistill::binding {
 
-namespace {
+ThreadsGuard::ThreadsGuard(int threads) : before_(at::get_num_threads()) {
+  if (threads != before_) at::set_num_threads(threads);
+}
 
-// Sets this thread's number of LibTorch threads, and back.
-class ThreadsGuard {
- public:
-  explicit ThreadsGuard(int threads) : before_(at::get_num_threads()) {
-    if (threads != before_) at::set_num_threads(threads);
-  }
-  ~ThreadsGuard() {
-    if (at::get_num_threads() != before_) at::set_num_threads(before_);
-  }
-
- private:
-  int before_;
-};
-
-}  // namespace
+ThreadsGuard::~ThreadsGuard() {
+  if (at::get_num_threads() != before_) at::set_num_threads(before_);
+}
 
 int default_threads() {
   static const int threads = at::get_num_threads();

@@ -83,4 +83,19 @@ class Environment : public std::enable_shared_from_this<Environment> {
 // LibTorch's own number of threads, asked before any executor has set another.
 int default_threads();
 
+// Sets this thread's number of LibTorch threads, and back. Entries that fill tensors on the JavaScript thread set it to
+// 1: a thread that once computes in parallel has OpenMP threads of its own from then on, and as soon as there are more
+// of those than processors, all of them stop to spin between two parallel loops and sleep, which costs a small network
+// half of its speed.
+class ThreadsGuard {
+ public:
+  explicit ThreadsGuard(int threads);
+  ~ThreadsGuard();
+  ThreadsGuard(const ThreadsGuard&) = delete;
+  ThreadsGuard& operator=(const ThreadsGuard&) = delete;
+
+ private:
+  int before_;
+};
+
 }  // namespace ardistill::binding

@@ -11,6 +11,7 @@
 #include "binding/arguments.h"
 #include "binding/callback.h"
 #include "binding/entries.h"
+#include "binding/environment.h"
 #include "binding/executor.h"
 #include "binding/handle.h"
 #include "binding/objects.h"
@@ -180,6 +181,7 @@ Napi::Value examine_model(const Napi::CallbackInfo& info) {
 // createAttackOutput(model, imageSet, count) -> bundle of images, adversarial, labels, logitsClean, logitsAdversarial
 // for the first `count` images, to be filled by attackInto
 Napi::Value create_attack_output(const Napi::CallbackInfo& info) {
+  const ThreadsGuard one(1);
   const auto model = unwrap<Model>(info[0]);
   const auto set = unwrap<ImageSet>(info[1]);
   const int64_t count = info[2].As<Napi::Number>().Int64Value();

@@ -3,12 +3,17 @@
 #include <ATen/Parallel.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "error.h"
+#include "memory/cpu_allocator.h"
 
 namespace ardistill::binding {
 
 namespace {
+
+// A thread without work for so long gives back the memory that steps of its work kept mapped.
+constexpr auto idle = std::chrono::seconds(2);
 
 thread_local Executor* current = nullptr;
 
@@ -103,7 +108,11 @@ void Executor::loop() {
     std::unique_ptr<Job> job;
     {
       std::unique_lock lock(mutex_);
-      changed_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+      const auto has_work = [this] { return stopping_ || !waiting_.empty(); };
+      if (!changed_.wait_for(lock, idle, has_work)) {
+        release_free_memory();
+        changed_.wait(lock, has_work);
+      }
       if (stopping_) return;
       job = std::move(waiting_.front());
       waiting_.pop_front();

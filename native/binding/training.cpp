@@ -4,6 +4,7 @@
 #include "binding/arguments.h"
 #include "binding/callback.h"
 #include "binding/entries.h"
+#include "binding/environment.h"
 #include "binding/executor.h"
 #include "binding/handle.h"
 #include "binding/objects.h"
@@ -60,6 +61,7 @@ TrainingOptions training_options_of(const Napi::Object& o) {
 // createSession({method, student, teacher?, data, attack?: {name, parameters, callback?}, loss?: callback, options}) ->
 // handle
 Napi::Value create_session(const Napi::CallbackInfo& info) {
+  const ThreadsGuard one(1);
   const auto config = info[0].As<Napi::Object>();
   auto session = std::make_shared<Session>();
   session->student = unwrap<Model>(config.Get("student"));
