@@ -12,7 +12,6 @@ export {
 export type { AutoAttackVersion } from "./attacks/autoattack.js";
 export type { Norm } from "./attacks/ball.js";
 export type { AttackContext, CustomAttackOptions, Perturb } from "./attacks/custom.js";
-export type { AttackKernels } from "./attacks/open.js";
 export { PerturbedImages, type PerturbOptions, perturb, perturbDataset } from "./attacks/perturb.js";
 export { type AttackSpec, type PgdLoss, parseAttackSpec } from "./attacks/registry.js";
 export { suites } from "./attacks/suites.js";

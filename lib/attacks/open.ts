@@ -1,5 +1,5 @@
 import type { Model } from "../models/model.js";
-import { BATCH_NORM_MODES, type NativeAttack, type NativeAttackRun } from "../native/contract.js";
+import { BATCH_NORM_MODES, type Kernels, type NativeAttack, type NativeAttackRun } from "../native/contract.js";
 import { Disposable } from "../native/handle.js";
 import { NativeCallback, type Tensor } from "../tensor/index.js";
 import type { PgdLoss, ResolvedAttack } from "./registry.js";
@@ -12,14 +12,6 @@ interface PgdInTraining {
   /** As the reference code, not as torchattacks: the two round differently. */
   projectsBetweenSides: boolean;
 }
-
-/**
- * What an attack's gradients are computed with. "fused": in built-in networks in float32 batch norm is multiplied into the
- * convolutions, and memory is laid out for the CPU; it differs in the last digits. "plain": the operators of PyTorch, number for
- * number. Whether an image is classified right is always found by the plain ones. Attacks written in TypeScript are plain.
- */
-export type AttackKernels = (typeof ATTACK_KERNELS)[number];
-export const ATTACK_KERNELS = ["fused", "plain"] as const;
 
 /** An attack as native code takes it. Dispose of it when its jobs are done. */
 export class OpenAttack extends Disposable {
@@ -54,7 +46,7 @@ export class OpenAttack extends Disposable {
   }
 
   /** For one job or several. */
-  run(seed: number, kernels: AttackKernels): NativeAttackRun {
+  run(seed: number, kernels: Kernels): NativeAttackRun {
     return { ...this.native, restarts: this.#restarts, seed, fused: kernels === "fused" && !this.#callback };
   }
 

@@ -4,10 +4,10 @@ import { toNative } from "../data/image-set.js";
 import { ArdistillError } from "../errors.js";
 import type { Model } from "../models/model.js";
 import { core } from "../native/addon.js";
-import type { BundleHandle, TensorData } from "../native/contract.js";
+import type { BundleHandle, Kernels, TensorData } from "../native/contract.js";
 import { cancellable, Disposable, sharedExecutor, using } from "../native/handle.js";
 import { defaultEpsilon, type Norm } from "./ball.js";
-import { type AttackKernels, OpenAttack } from "./open.js";
+import { OpenAttack } from "./open.js";
 import { type AttackSpec, assertClasses, resolveAttack } from "./registry.js";
 import { assertModelFits, assertTargetOptions, selectSplit } from "./target.js";
 
@@ -21,7 +21,7 @@ export interface PerturbOptions {
   /** Seed of the random starts. Default 0. */
   seed?: number;
   /** Default "fused". */
-  kernels?: AttackKernels;
+  kernels?: Kernels;
   signal?: AbortSignal;
   onProgress?: (done: number, total: number) => void;
 }

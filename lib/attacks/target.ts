@@ -2,8 +2,8 @@ import type { Dataset, ImageSplit } from "../data/dataset.js";
 import { limitSplit } from "../data/splits.js";
 import { ArdistillError, suggest } from "../errors.js";
 import type { Model } from "../models/model.js";
+import { KERNELS } from "../native/contract.js";
 import { assertNorm, assertRadius } from "./ball.js";
-import { ATTACK_KERNELS } from "./open.js";
 
 /** The images of a split, or its first `limit`. @throws ArdistillError `ERR_DATA` when there are none. */
 export function selectSplit(dataset: Dataset, split: "test" | "train", limit: number | undefined): ImageSplit {
@@ -45,7 +45,7 @@ export function assertTargetOptions(
   if (options.epsilon !== undefined) assertRadius("epsilon", options.epsilon, norm);
   assertBatchSize(batchSize);
   assertOneOf("split", split, ["test", "train"]);
-  assertOneOf("kernels", kernels, ATTACK_KERNELS);
+  assertOneOf("kernels", kernels, KERNELS);
   if (!Number.isSafeInteger(seed) || seed < 0) {
     throw new ArdistillError("ERR_CONFIG", `seed must be a whole number of at least 0, not ${seed}.`);
   }

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { assertNorm, assertRadius, DEFAULT_EPSILON, defaultEpsilon, NORMS, type Norm } from "../attacks/ball.js";
-import { ATTACK_KERNELS, type AttackKernels } from "../attacks/open.js";
 import { ATTACKS, type AttackSpec, type ResolvedAttack, resolveAttack } from "../attacks/registry.js";
 import type { EvaluationProgress } from "../evaluation/progress.js";
+import { KERNELS, type Kernels } from "../native/contract.js";
 import { percent } from "../report/table.js";
 import { moreAttacks, number, oneOf, whole } from "./arguments.js";
 import { duration, formatParameters } from "./format.js";
@@ -17,7 +17,7 @@ export interface EvaluationFlags {
   attack?: AttackSpec[];
   batchSize?: number;
   seed?: number;
-  kernels?: AttackKernels;
+  kernels?: Kernels;
 }
 
 export function addEvaluationOptions(command: Command, several: boolean): Command {
@@ -42,7 +42,7 @@ export function addEvaluationOptions(command: Command, several: boolean): Comman
     .option(
       "--kernels <KIND>",
       "fused (default): faster gradients, which round otherwise; or plain: PyTorch's, number for number",
-      oneOf("--kernels", ATTACK_KERNELS),
+      oneOf("--kernels", KERNELS),
     );
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { NORMS } from "../attacks/ball.js";
 import type { AttackSpec } from "../attacks/registry.js";
+import { KERNELS } from "../native/contract.js";
 import { METHOD_NAMES, type Method, methodsUsing } from "../training/methods.js";
 import { PRECISIONS, type TrainOptions } from "../training/options.js";
 import { PRESETS } from "../training/presets.js";
@@ -67,6 +68,11 @@ export function addTrainOptions(command: Command): Command {
       "--precision <P>",
       "fp32 (default), bf16 (autocast: weights stay fp32) or fp64",
       oneOf("--precision", PRECISIONS),
+    )
+    .option(
+      "--kernels <KIND>",
+      "fused (default): faster, rounds otherwise; or plain: PyTorch's operators, number for number",
+      oneOf("--kernels", KERNELS),
     )
     .option("--threads <N>", "LibTorch's threads (default: all cores)", whole("--threads", 1))
     .option(

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { freemem } from "node:os";
 import type { Norm } from "../attacks/ball.js";
-import { type AttackKernels, OpenAttack } from "../attacks/open.js";
+import { OpenAttack } from "../attacks/open.js";
 import { costOf, type ResolvedAttack } from "../attacks/registry.js";
 import type { Dataset, ImageSplit } from "../data/dataset.js";
 import type { Model } from "../models/model.js";
 import { core } from "../native/addon.js";
-import type { CancellationHandle, ImageSetHandle } from "../native/contract.js";
+import type { CancellationHandle, ImageSetHandle, Kernels } from "../native/contract.js";
 import { sharedExecutor, using } from "../native/handle.js";
 import { AdversarialFile, assertReplaceable } from "./adversarial-file.js";
 import { batchSizeFor } from "./batch-size.js";
@@ -43,7 +43,7 @@ interface Parts {
   split: "test" | "train";
   seed: number;
   norm: Norm;
-  kernels: AttackKernels;
+  kernels: Kernels;
   options: EvaluateOptions;
 }
 

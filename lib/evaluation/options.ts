@@ -1,7 +1,7 @@
 import type { Norm } from "../attacks/ball.js";
-import type { AttackKernels } from "../attacks/open.js";
 import type { AttackSpec } from "../attacks/registry.js";
 import type { Model } from "../models/model.js";
+import type { Kernels } from "../native/contract.js";
 import type { Curve } from "./curve.js";
 import type { EvaluationProgress } from "./progress.js";
 
@@ -22,7 +22,7 @@ export interface EvaluateOptions extends Curve {
   /** Seed of the random starts. Default 0. */
   seed?: number;
   /** What gradients are computed with. Default "fused". */
-  kernels?: AttackKernels;
+  kernels?: Kernels;
   /**
    * Another model, on which the adversarial images are made: a transfer attack, for which the evaluated model is a black box.
    * Where it breaks what the attack on the model itself does not, gradients are masked.

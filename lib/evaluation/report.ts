@@ -1,5 +1,5 @@
 import type { Norm } from "../attacks/ball.js";
-import type { AttackKernels } from "../attacks/open.js";
+import type { Kernels } from "../native/contract.js";
 import { wilsonInterval } from "./wilson.js";
 
 /** A count of correct samples, its accuracy as a fraction of 1 and the Wilson 95 % interval of that. */
@@ -59,7 +59,7 @@ export interface EvaluationReport {
   epsilon: number;
   seed: number;
   /** What gradients were computed with. */
-  kernels: AttackKernels;
+  kernels: Kernels;
   clean: Score;
   /** Of a curve, at its last point. */
   attacks: AttackScore[];

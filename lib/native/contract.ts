@@ -155,11 +155,21 @@ export type BatchNormMode = (typeof BATCH_NORM_MODES)[number];
 /** In the order of native/kernels/layers.h. */
 export const BATCH_NORM_MODES = ["train", "frozen-stats", "eval"] as const;
 
+/**
+ * What gradients are computed with. "fused": built-in networks in float32 on the CPU take operators that do in one pass over memory
+ * what PyTorch does in several, maps laid out as the CPU likes them, and in attacks on networks in eval mode batch norm multiplied into
+ * the convolutions; results differ in the last digits. "plain": the operators of PyTorch, number for number. Whether an image is
+ * classified right is always found by the plain ones, and what is written in TypeScript is plain.
+ */
+export type Kernels = (typeof KERNELS)[number];
+export const KERNELS = ["fused", "plain"] as const;
+
 export interface NativeTrainingOptions {
   batchSize: number;
   augment: boolean;
   seed: number;
   autocast: boolean;
+  fused: boolean;
   clipGradientNorm: number;
   optimizer: "sgd" | "adamw";
   momentum: number;

@@ -4,6 +4,7 @@ import { type AttackParameters, type AttackSpec, assertInBall, resolveAttack } f
 import type { Dataset } from "../data/dataset.js";
 import { ArdistillError, describeValue, suggest } from "../errors.js";
 import { Model } from "../models/model.js";
+import { KERNELS, type Kernels } from "../native/contract.js";
 import { kebab } from "../spec.js";
 import type { Tensor } from "../tensor/index.js";
 import {
@@ -69,6 +70,8 @@ export interface TrainOptions extends RecipeOptions {
   device?: string | undefined;
   /** "bf16": forward passes as under torch.autocast in bfloat16, weights in float32. Default "fp32". */
   precision?: Precision | undefined;
+  /** What it is computed with. Default "fused"; on resume that of the run. */
+  kernels?: Kernels | undefined;
   /** LibTorch's threads. Default: all cores; on resume those of the run. */
   threads?: number | undefined;
   /** Go on with the run in `out` from its last checkpoint. Default false. */
@@ -123,6 +126,7 @@ export interface RunConfig extends Recipe {
   teacherCheck: boolean;
   seed: number;
   precision: Precision;
+  kernels: Kernels;
   threads: number | null;
 }
 
@@ -205,6 +209,7 @@ const schema = z.strictObject({
   seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
   device: z.string().optional(),
   precision: z.enum(PRECISIONS).optional(),
+  kernels: z.enum(KERNELS).optional(),
   threads: count.optional(),
   resume: z.boolean().optional(),
   signal: object.optional(),
@@ -275,6 +280,7 @@ export function resolveTraining(options: TrainOptions): { config: RunConfig; war
     teacherCheck: given.teacherCheck ?? true,
     seed: given.seed ?? 0,
     precision: given.precision ?? "fp32",
+    kernels: given.kernels ?? "fused",
     threads: given.threads ?? null,
   };
   return { config, warnings: unusedOptions(given, config) };

@@ -83,6 +83,9 @@ async function runTraining(options: TrainOptions, emit: (event: TrainingEvent) =
       assertSameRun(config, stored);
       await assertSameImages(options.data, directory);
       config.threads ??= stored.threads;
+      // Runs of earlier versions knew nothing else.
+      config.kernels = options.kernels ?? stored.kernels ?? "plain";
+      stored.kernels ??= "plain";
     } else {
       await directory.create();
     }
@@ -214,7 +217,12 @@ class Run {
       data: images,
       attack: attack?.native,
       loss: loss?.id,
-      options: { ...config, augment: config.augment === "standard", autocast: config.precision === "bf16" },
+      options: {
+        ...config,
+        augment: config.augment === "standard",
+        autocast: config.precision === "bf16",
+        fused: config.kernels === "fused",
+      },
     });
     handles.push(session);
     const epochImages = order?.length ?? train.count;

@@ -49,6 +49,7 @@ TrainingOptions training_options_of(const Napi::Object& o) {
   options.augment = boolean_of(o, "augment");
   options.seed = static_cast<uint64_t>(integer_of(o, "seed"));
   options.autocast = boolean_of(o, "autocast");
+  options.fused = boolean_of(o, "fused");
   options.clip_gradient_norm = number_of(o, "clipGradientNorm");
   options.optimizer = {string_of(o, "optimizer"),   number_of(o, "momentum"), boolean_of(o, "nesterov"),
                        number_of(o, "weightDecay"), number_of(o, "beta1"),    number_of(o, "beta2")};

@@ -9,6 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "kernels/cpu/table.h"
+#include "kernels/depthwise.h"
+#include "kernels/parallel.h"
+
 namespace ardistill::kernels {
 
 namespace {
@@ -21,8 +25,8 @@ struct Geometry {
 };
 
 // LibTorch's own fusions for its compiler (aten/src/ATen/native/mkldnn/Conv.cpp), which have no C++ function.
-at::Tensor convolve(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, const Geometry& g, bool relu,
-                    const at::Tensor& residual) {
+at::Tensor convolve(const at::Tensor& x, const at::Tensor& weight, const std::optional<at::Tensor>& bias,
+                    const Geometry& g, bool relu, const at::Tensor& residual) {
   const std::vector<int64_t> padding(2, g.padding), stride(2, g.stride), dilation(2, 1);
   using Pointwise = at::Tensor(const at::Tensor&, const at::Tensor&, const std::optional<at::Tensor>&, at::IntArrayRef,
                                at::IntArrayRef, at::IntArrayRef, int64_t, std::string_view,
@@ -43,11 +47,24 @@ at::Tensor convolve(const at::Tensor& x, const at::Tensor& weight, const at::Ten
                      relu ? std::optional<std::string_view>("relu") : std::nullopt, none, std::nullopt);
 }
 
+std::optional<at::Tensor> optional(const at::Tensor& tensor) {
+  return tensor.defined() ? std::optional<at::Tensor>(tensor) : std::nullopt;
+}
+
+// For the first input; LibTorch brings it into another order where another one wants that.
+at::Tensor packed(const at::Tensor& weight, const Geometry& g, at::IntArrayRef input) {
+  return at::mkldnn_reorder_conv2d_weight(weight.to_mkldnn(), {g.padding, g.padding}, {g.stride, g.stride}, {1, 1},
+                                          g.groups, input);
+}
+
 struct Function : torch::autograd::Function<Function> {
   static at::Tensor forward(AutogradContext* context, const at::Tensor& x, const std::optional<at::Tensor>& residual,
-                            const at::Tensor& weight, const at::Tensor& bias, const Geometry& g, bool relu) {
+                            const at::Tensor& weight, const std::optional<at::Tensor>& bias,
+                            const at::Tensor& backward_weight, const Geometry& g, bool relu) {
     const auto y = convolve(x, weight, bias, g, relu, residual.value_or(at::Tensor()));
-    context->save_for_backward({x, weight, relu ? y : at::Tensor()});
+    const bool is_convolution = backward_weight.is_mkldnn();
+    context->saved_data["weight"] = backward_weight;
+    context->save_for_backward({is_convolution ? at::Tensor() : x, relu ? y : at::Tensor()});
     context->saved_data["geometry"] = std::vector<int64_t>{g.stride, g.padding, g.groups};
     context->saved_data["residual"] = residual.has_value();
     return y;
@@ -55,16 +72,33 @@ struct Function : torch::autograd::Function<Function> {
 
   static variable_list backward(AutogradContext* context, variable_list gradients) {
     const auto saved = context->get_saved_variables();
-    const auto& x = saved[0];
-    const auto& y = saved[2];
+    const auto& y = saved[1];
+    const auto weight = context->saved_data["weight"].toTensor();
     const auto g = context->saved_data["geometry"].toIntVector();
-    const auto gradient = y.defined() ? at::threshold_backward(gradients[0], y, 0) : gradients[0];
+    auto gradient = gradients[0].contiguous(at::MemoryFormat::ChannelsLast);
+    if (y.defined()) gradient = relu_backward(gradient, y);
     at::Tensor by_x;
     if (context->needs_input_grad(0)) {
-      by_x = std::get<0>(at::convolution_backward(gradient, x, saved[1], std::nullopt, {g[0], g[0]}, {g[1], g[1]},
-                                                  {1, 1}, /*transposed=*/false, {0, 0}, g[2], {true, false, false}));
+      if (weight.is_mkldnn()) {
+        by_x = convolve(gradient, weight, std::nullopt, {1, g[1], 1}, /*relu=*/false, {});
+      } else {
+        by_x =
+            std::get<0>(at::convolution_backward(gradient, saved[0], weight, std::nullopt, {g[0], g[0]}, {g[1], g[1]},
+                                                 {1, 1}, /*transposed=*/false, {0, 0}, g[2], {true, false, false}));
+      }
     }
-    return {by_x, context->saved_data["residual"].toBool() ? gradient : at::Tensor(), {}, {}, {}, {}};
+    return {by_x, context->saved_data["residual"].toBool() ? gradient : at::Tensor(), {}, {}, {}, {}, {}};
+  }
+
+ private:
+  static at::Tensor relu_backward(const at::Tensor& gradient, const at::Tensor& y) {
+    auto out = at::empty_like(gradient);
+    parallel_parts(gradient.numel(), 8192,
+                   [g = gradient.const_data_ptr<float>(), in = y.const_data_ptr<float>(),
+                    to = out.mutable_data_ptr<float>()](int64_t begin, int64_t end) {
+                     cpu::table().relu_backward(g + begin, in + begin, to + begin, end - begin);
+                   });
+    return out;
   }
 };
 
@@ -72,10 +106,28 @@ struct Function : torch::autograd::Function<Function> {
 
 void FusedConvolution::fold(const Parameters& p) {
   const at::NoGradGuard no_grad;
-  const auto scale = p.norm.weight / (p.norm.running_var + p.norm.eps).sqrt();
-  const auto shift = p.norm.bias - p.norm.running_mean * scale;
-  weight_ = (p.weight * scale.view({-1, 1, 1, 1})).contiguous(at::MemoryFormat::ChannelsLast);
-  bias_ = p.bias.defined() ? p.bias * scale + shift : shift;
+  weight_ = p.weight.detach();
+  bias_ = p.bias.defined() ? p.bias.detach() : at::Tensor();
+  if (p.norm.weight.defined()) {
+    const auto scale = p.norm.weight / (p.norm.running_var + p.norm.eps).sqrt();
+    const auto shift = p.norm.bias - p.norm.running_mean * scale;
+    weight_ = weight_ * scale.view({-1, 1, 1, 1});
+    bias_ = bias_.defined() ? bias_ * scale + shift : shift;
+  }
+}
+
+void FusedConvolution::pack(const at::Tensor& x, int64_t stride, int64_t padding, int64_t groups) {
+  const at::NoGradGuard no_grad;
+  packed_ = packed(weight_, {stride, padding, groups}, x.sizes());
+  // At a stride of 1 the gradient by x is a convolution of that by y, and forward ones can be packed.
+  const int64_t backward_padding = weight_.size(2) - 1 - padding;
+  if (stride == 1 && groups == 1 && backward_padding == padding) {
+    auto sizes = x.sizes().vec();
+    sizes[1] = weight_.size(0);
+    packed_backward_ = packed(weight_.transpose(0, 1).flip({2, 3}).contiguous(), {1, padding, 1}, sizes);
+  } else {
+    packed_backward_ = weight_.contiguous(at::MemoryFormat::ChannelsLast);
+  }
 }
 
 bool FusedConvolution::is_available(at::ScalarType dtype) {
@@ -85,8 +137,12 @@ bool FusedConvolution::is_available(at::ScalarType dtype) {
 at::Tensor FusedConvolution::operator()(const at::Tensor& x, const Parameters& parameters, int64_t stride,
                                         int64_t padding, int64_t groups, bool relu, const at::Tensor& residual) {
   if (!weight_.defined()) fold(parameters);
-  const auto added = residual.defined() ? std::optional<at::Tensor>(residual) : std::nullopt;
-  return Function::apply(x, added, weight_, bias_, Geometry{stride, padding, groups}, relu);
+  if (!residual.defined() && is_depthwise(weight_, stride, padding, groups)) {
+    return depthwise_convolution(x, weight_, bias_, stride, relu);
+  }
+  if (!packed_.defined()) pack(x, stride, padding, groups);
+  return Function::apply(x, optional(residual), packed_, optional(bias_), packed_backward_,
+                         Geometry{stride, padding, groups}, relu);
 }
 
 }  // namespace ardistill::kernels

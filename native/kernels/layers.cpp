@@ -3,6 +3,8 @@
 #include <ATen/ATen.h>
 
 #include "error.h"
+#include "kernels/batch_norm.h"
+#include "kernels/fusion.h"
 
 namespace ardistill::kernels {
 
@@ -64,7 +66,8 @@ at::Tensor dropout(const at::Tensor& x, double p, uint64_t seed) {
   return x * keep.div_(1 - p);
 }
 
-at::Tensor batch_norm(const at::Tensor& x, const BatchNorm& bn, BatchNormMode mode) {
+at::Tensor batch_norm(const at::Tensor& x, const BatchNorm& bn, BatchNormMode mode, bool relu,
+                      const at::Tensor& residual) {
   const bool batch_statistics = !is_eval(mode);
   if (batch_statistics && x.numel() == x.size(1)) {
     throw Error(
@@ -72,19 +75,13 @@ at::Tensor batch_norm(const at::Tensor& x, const BatchNorm& bn, BatchNormMode mo
         "Batch normalisation in training mode needs more than one value per channel, and got a batch of 1 image "
         "with 1 x 1 maps. Choose a batch size that leaves no last batch of one image.");
   }
+  if (batch_statistics && fuses(x) && x.numel() > 0) return fused_batch_norm(x, bn, mode, relu, residual);
   const bool use_running = mode != BatchNormMode::frozen_stats;
-  return at::batch_norm(x, bn.weight, bn.bias, use_running ? bn.running_mean : at::Tensor(),
-                        use_running ? bn.running_var : at::Tensor(), batch_statistics, bn.momentum, bn.eps,
-                        /*cudnn_enabled=*/true);
-}
-
-at::Tensor batch_norm_relu(const at::Tensor& x, const BatchNorm& bn, BatchNormMode mode) {
-  return at::relu(batch_norm(x, bn, mode));
-}
-
-at::Tensor batch_norm_add_relu(const at::Tensor& x, const BatchNorm& bn, const at::Tensor& residual,
-                               BatchNormMode mode) {
-  return at::relu(batch_norm(x, bn, mode) + residual);
+  auto y = at::batch_norm(x, bn.weight, bn.bias, use_running ? bn.running_mean : at::Tensor(),
+                          use_running ? bn.running_var : at::Tensor(), batch_statistics, bn.momentum, bn.eps,
+                          /*cudnn_enabled=*/true);
+  if (residual.defined()) y = y + residual;
+  return relu ? at::relu(y) : y;
 }
 
 }  // namespace ardistill::kernels

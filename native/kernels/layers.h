@@ -1,5 +1,4 @@
-// The operators that the models are composed of. Plain compositions of LibTorch operators for now: a fused version
-// takes the place of one of these without a change to any model.
+// The operators that the models are composed of: of LibTorch's, or fused ones where fuses() says so (fusion.h).
 #pragma once
 
 #include <ATen/core/Tensor.h>
@@ -43,11 +42,9 @@ struct BatchNorm {
   double eps = 1e-5;
 };
 
-at::Tensor batch_norm(const at::Tensor& x, const BatchNorm& bn, BatchNormMode mode);
-at::Tensor batch_norm_relu(const at::Tensor& x, const BatchNorm& bn, BatchNormMode mode);
-// relu(batch_norm(x) + residual)
-at::Tensor batch_norm_add_relu(const at::Tensor& x, const BatchNorm& bn, const at::Tensor& residual,
-                               BatchNormMode mode);
+// relu(batch_norm(x) + residual), the latter two where asked for.
+at::Tensor batch_norm(const at::Tensor& x, const BatchNorm& bn, BatchNormMode mode, bool relu = false,
+                      const at::Tensor& residual = {});
 
 // Counts the multiply-accumulates of the convolutions and linear layers of this thread while it lives. Convolutions
 // then give zeros of the right shape: nobody looks at the values, and WRN-70-16's would take seconds.

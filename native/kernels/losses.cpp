@@ -2,6 +2,8 @@
 
 #include <ATen/ATen.h>
 
+#include "kernels/fusion.h"
+
 namespace ardistill::kernels {
 
 at::Tensor kl_divergence(const at::Tensor& logits, const at::Tensor& target_logits) {
@@ -10,9 +12,11 @@ at::Tensor kl_divergence(const at::Tensor& logits, const at::Tensor& target_logi
 
 at::Tensor distillation_loss(const at::Tensor& student_logits, const at::Tensor& teacher_logits, double temperature,
                              KlReduction reduction) {
-  const auto divergence = kl_divergence(student_logits / temperature, teacher_logits / temperature);
+  // At a high temperature the two are almost equal: float32 would round off most of what their logarithms differ by.
+  const auto precise = [](const at::Tensor& logits) { return fuses(logits) ? logits.to(at::kDouble) : logits; };
+  const auto divergence = kl_divergence(precise(student_logits) / temperature, precise(teacher_logits) / temperature);
   const double count = reduction == KlReduction::batch_mean ? student_logits.size(0) : student_logits.numel();
-  return divergence * (temperature * temperature / count);
+  return (divergence * (temperature * temperature / count)).to(student_logits.scalar_type());
 }
 
 at::Tensor cross_entropy(const at::Tensor& logits, const at::Tensor& labels, double label_smoothing) {

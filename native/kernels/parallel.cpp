@@ -30,4 +30,8 @@ void parallel_for_each(int64_t count, const std::function<void(int64_t)>& work) 
   if (shared.error) std::rethrow_exception(shared.error);
 }
 
+void detail::parallel_parts(int64_t count, int64_t least, void (*run)(int64_t, int64_t, void*), const void* work) {
+  if (count > 0) torch_parallel_for(0, count, least, run, const_cast<void*>(work));
+}
+
 }  // namespace ardistill

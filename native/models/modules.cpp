@@ -4,6 +4,9 @@
 
 #include <cmath>
 
+#include "kernels/depthwise.h"
+#include "kernels/fusion.h"
+
 namespace ardistill {
 
 namespace {
@@ -36,18 +39,23 @@ Conv2d::Conv2d(int64_t in, int64_t out, int64_t kernel, int64_t stride, int64_t 
   if (has_bias) bias = register_parameter("bias", uniform_bias(out, fan_in, init));
 }
 
+at::Tensor Conv2d::forward(const at::Tensor& x) {
+  if (kernels::fuses(x) && kernels::weights_are_frozen() && kernels::FusedConvolution::is_available(at::kFloat)) {
+    return fused_(x, {weight, bias, {}}, stride_, padding_, groups_);
+  }
+  if (kernels::fuses(x) && !bias.defined() && kernels::is_depthwise(weight, stride_, padding_, groups_)) {
+    return kernels::depthwise_convolution(x, weight, bias, stride_, /*relu=*/false);
+  }
+  return kernels::convolution(x, weight, bias, stride_, padding_, groups_);
+}
+
 at::Tensor Conv2d::forward_norm(const at::Tensor& x, BatchNorm2d& norm, kernels::BatchNormMode mode, bool relu,
                                 const at::Tensor& residual) {
   const auto parameters = norm.parameters(mode);
   if (mode == kernels::BatchNormMode::eval_fused) {
     return fused_(x, {weight, bias, parameters}, stride_, padding_, groups_, relu, residual);
   }
-  const auto y = forward(x);
-  if (residual.defined()) {
-    return relu ? kernels::batch_norm_add_relu(y, parameters, residual, mode)
-                : kernels::batch_norm(y, parameters, mode) + residual;
-  }
-  return relu ? kernels::batch_norm_relu(y, parameters, mode) : kernels::batch_norm(y, parameters, mode);
+  return kernels::batch_norm(forward(x), parameters, mode, relu, residual);
 }
 
 at::Tensor Conv2d::forward_norm_activated(const at::Tensor& x, BatchNorm2d& norm, kernels::Activation activation,
@@ -74,7 +82,7 @@ at::Tensor BatchNorm2d::forward(const at::Tensor& x, kernels::BatchNormMode mode
 }
 
 at::Tensor BatchNorm2d::forward_relu(const at::Tensor& x, kernels::BatchNormMode mode) {
-  return kernels::batch_norm_relu(x, parameters(mode), mode);
+  return kernels::batch_norm(x, parameters(mode), mode, /*relu=*/true);
 }
 
 at::Tensor BatchNorm2d::forward_activated(const at::Tensor& x, kernels::Activation activation,

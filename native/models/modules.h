@@ -34,7 +34,7 @@ class Conv2d : public torch::nn::Module {
  public:
   Conv2d(int64_t in, int64_t out, int64_t kernel, int64_t stride, int64_t padding, int64_t groups, at::Generator& init,
          bool has_bias = false);
-  at::Tensor forward(const at::Tensor& x) { return kernels::convolution(x, weight, bias, stride_, padding_, groups_); }
+  at::Tensor forward(const at::Tensor& x);
   // relu(batch_norm(convolution(x)) + residual), the latter two where asked for.
   at::Tensor forward_norm(const at::Tensor& x, BatchNorm2d& norm, kernels::BatchNormMode mode, bool relu = false,
                           const at::Tensor& residual = {});

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "kernels/fusion.h"
 #include "models/modules.h"
 
 namespace ardistill {
@@ -37,8 +38,8 @@ Network::Network(const ModelOptions& options) : options_(options) {
 
 at::Tensor Network::logits(const at::Tensor& images, BatchNormMode mode) {
   if (mode == BatchNormMode::eval_fused && !kernels::FusedConvolution::is_available(dtype_)) mode = BatchNormMode::eval;
-  const bool fused = mode == BatchNormMode::eval_fused;
-  // Fused convolutions take channels last as it is, and would bring anything else into an order of their own each time.
+  const bool fused = mode == BatchNormMode::eval_fused || kernels::fuses(images);
+  // Fused operators take channels last as it is, and would bring anything else into that order each time.
   const auto x = fused ? images.contiguous(at::MemoryFormat::ChannelsLast) : images;
   return forward(mean_.defined() ? (x - mean_) / std_ : x, mode);
 }

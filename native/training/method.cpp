@@ -5,8 +5,20 @@
 #include <map>
 
 #include "error.h"
+#include "kernels/fusion.h"
 
 namespace ardistill {
+
+namespace {
+
+// While it lives the student's weights do not change, and what its operators make of them is kept from pass to pass.
+struct FrozenStudent {
+  Classifier& student;
+  kernels::FrozenWeights weights{};
+  ~FrozenStudent() { student.forget_fused(); }
+};
+
+}  // namespace
 
 StepProgram find_step_program(const std::string& method) {
   static const std::map<std::string, StepProgram> methods = {
@@ -29,7 +41,8 @@ at::Tensor teacher_logits(const Step& step) {
   if (!step.teacher_cache.defined()) {
     at::NoGradGuard no_grad;
     const auto& images = step.batch.images;
-    step.teacher_cache = step.teacher->logits(images, BatchNormMode::eval).to(images.scalar_type());
+    const auto mode = kernels::fuses(images) ? BatchNormMode::eval_fused : BatchNormMode::eval;
+    step.teacher_cache = step.teacher->logits(images, mode).to(images.scalar_type());
     step.cancellation.check();
   }
   return step.teacher_cache;
@@ -38,6 +51,8 @@ at::Tensor teacher_logits(const Step& step) {
 at::Tensor adversarial_images(const Step& step) {
   AttackInput input{step.batch.images, step.batch.labels, step.starts, step.options.attack_mode};
   if (step.teacher) input.reference_logits = teacher_logits(step);
+  if (input.mode == BatchNormMode::eval && kernels::fuses(input.images)) input.mode = BatchNormMode::eval_fused;
+  const FrozenStudent frozen{step.student};
   auto x_adv = step.attack->perturb(step.student, input, step.cancellation);
   step.cancellation.check();
   return x_adv;

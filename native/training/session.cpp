@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "error.h"
+#include "kernels/fusion.h"
 
 namespace ardistill {
 
@@ -77,6 +78,10 @@ TrainingSession::TrainingSession(std::shared_ptr<Trainable> student, std::shared
   }
 }
 
+TrainingSession::~TrainingSession() {
+  if (teacher_) teacher_->forget_fused();
+}
+
 void TrainingSession::start_epoch(uint32_t epoch, std::vector<int64_t> order, bool shuffle, int64_t offset,
                                   int64_t replay, at::Tensor starts) {
   epoch_ = epoch;
@@ -103,6 +108,8 @@ void TrainingSession::next_batch() {
 StepSums TrainingSession::run(const std::vector<double>& learning_rates, const Cancellation& cancellation) {
   at::AutoGradMode enable(true);
   const Autocast autocast(options_.autocast);
+  const kernels::Fused fused(options_.fused);
+  if (teacher_) teacher_->forget_fused();  // its weights may have been loaded anew since the last chunk
   StepSums sums;
   for (const double learning_rate : learning_rates) {
     if (!batch_) next_batch();

@@ -18,6 +18,8 @@ struct TrainingOptions {
   uint64_t seed = 0;
   // Forward passes in bfloat16 where PyTorch's autocast has them so; weights and losses stay as they are.
   bool autocast = false;
+  // Fused operators, which are faster and round otherwise than LibTorch's, where there are any.
+  bool fused = false;
   // 0 for none.
   double clip_gradient_norm = 0;
   OptimizerOptions optimizer;
@@ -52,6 +54,10 @@ class TrainingSession {
   // The first batch begins at `offset`, after `replay` of its updates.
   void start_epoch(uint32_t epoch, std::vector<int64_t> order, bool shuffle, int64_t offset, int64_t replay,
                    at::Tensor starts);
+
+  ~TrainingSession();
+  TrainingSession(const TrainingSession&) = delete;
+  TrainingSession& operator=(const TrainingSession&) = delete;
 
   // One step at each learning rate. Ends early at the end of the epoch, and when cancelled: then all state is that
   // after the last whole step. Throws ERR_NAN_LOSS before a loss that is not finite reaches the weights.

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { attacks } from "../../lib/attacks/attacks.js";
-import { ATTACK_KERNELS, type AttackKernels } from "../../lib/attacks/open.js";
 import { perturb } from "../../lib/attacks/perturb.js";
 import { createModel, type Model } from "../../lib/models/model.js";
 import { MODELS } from "../../lib/models/registry.js";
-import type { FloatDType } from "../../lib/native/contract.js";
+import { type FloatDType, KERNELS, type Kernels } from "../../lib/native/contract.js";
 import { tensor, tidy } from "../../lib/tensor/index.js";
 import { checkHandles, failure, hex, own, pixels } from "../support.js";
 
@@ -36,7 +35,7 @@ function passInTrainMode(model: Model): void {
 }
 
 /** The direction of the gradients by some images, each of length 1, or little less where torchattacks' guard shows. */
-async function direction(model: Model, kernels: AttackKernels): Promise<Float32Array | Float64Array> {
+async function direction(model: Model, kernels: Kernels): Promise<Float32Array | Float64Array> {
   const size = model.inputShape.reduce((a, b) => a * b);
   const images = pixels(COUNT * size, 5).map((value) => 0.3 + 0.4 * value);
   const labels = Int32Array.from({ length: COUNT }, (_, i) => i);
@@ -75,11 +74,11 @@ test("what batch norm counted since is in the fused weights", async () => {
 
 test("in float64 both are plain", async () => {
   const model = await network("resnet18", "float64");
-  const [fused, plain] = await Promise.all(ATTACK_KERNELS.map((kernels) => direction(model, kernels)));
+  const [fused, plain] = await Promise.all(KERNELS.map((kernels) => direction(model, kernels)));
   expect(hex(fused!)).toBe(hex(plain!));
 });
 
 test("others are refused", async () => {
   const model = await network("small_cnn");
-  await expect(direction(model, "fast" as AttackKernels)).rejects.toThrow(failure("ERR_CONFIG", "fused, plain"));
+  await expect(direction(model, "fast" as Kernels)).rejects.toThrow(failure("ERR_CONFIG", "fused, plain"));
 });

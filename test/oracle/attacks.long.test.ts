@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
-  type AttackKernels,
   type AttackSpec,
   attacks,
   cifar10,
   type Dataset,
   evaluate,
+  type Kernels,
   loadModel,
   type Norm,
   type PgdOptions,
@@ -141,7 +141,7 @@ function differing(ours: Float32Array, theirs: Float32Array, labels: BigInt64Arr
 const EDGE = 1e-5;
 
 /** What is perturbed by ours. */
-async function perturbed(setting: Setting, attack: string, kernels: AttackKernels = "plain") {
+async function perturbed(setting: Setting, attack: string, kernels: Kernels = "plain") {
   const [spec, norm] = attacksOf(setting)[attack]!;
   using model = await loadModel(networks.get(setting.model)!.file, {
     dtype: setting.precision === "fp64" ? "float64" : "float32",

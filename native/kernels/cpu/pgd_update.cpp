@@ -5,6 +5,9 @@
 
 #include <algorithm>
 
+#include "kernels/cpu/table.h"
+#include "kernels/parallel.h"
+
 namespace ardistill::kernels {
 
 namespace {
@@ -41,6 +44,17 @@ void pgd_update_(at::Tensor& x_adv, const at::Tensor& gradient, const at::Tensor
   }
   const auto g = gradient.contiguous();
   const auto origin = x.contiguous();
+  if (x_adv.scalar_type() == at::kFloat) {
+    const auto run =
+        projection == Projection::sides ? cpu::table().pgd_update_sides : cpu::table().pgd_update_difference;
+    parallel_parts(x_adv.numel(), 32768,
+                   [&, to = x_adv.mutable_data_ptr<float>(), by = g.const_data_ptr<float>(),
+                    from = origin.const_data_ptr<float>()](int64_t begin, int64_t end) {
+                     run(to + begin, by + begin, from + begin, end - begin, static_cast<float>(step_size),
+                         static_cast<float>(epsilon));
+                   });
+    return;
+  }
   AT_DISPATCH_FLOATING_TYPES(x_adv.scalar_type(), "pgd_update", [&] {
     const auto run = projection == Projection::sides ? update<Projection::sides, scalar_t>
                                                      : update<Projection::difference, scalar_t>;
