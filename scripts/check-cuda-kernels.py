@@ -364,7 +364,7 @@ def check():
 
 
 def measure():
-    flush = torch.empty(64 << 20, dtype=torch.float32, device="cuda")
+    flush = torch.empty(128 << 20, dtype=torch.float32, device="cuda")
 
     def milliseconds(work):
         times = []

@@ -19,7 +19,7 @@ std::string path_beside_this() {
 
 Plugin open() {
   if (!at::hasCUDA()) return {nullptr, "LibTorch has no CUDA here"};
-  if (at::detail::getCUDAHooks().getNumGPUs() == 0) return {nullptr, "LibTorch sees no CUDA device"};
+  if (at::detail::getCUDAHooks().deviceCount() == 0) return {nullptr, "LibTorch sees no CUDA device"};
   const auto path = path_beside_this();
   if (!std::filesystem::exists(path)) return {nullptr, path + " is not there; `npm run build:cuda` makes it"};
   // LibTorch's CUDA libraries, which it needs, are open by now. Never closed: they keep what they were given.

@@ -45,7 +45,7 @@ class Place {
 
  private:
   static const at::Tensor& checked(const at::Tensor& tensor) {
-    TORCH_CHECK(tensor.is_cuda(), "A tensor on a CUDA device is needed, and this one is on ", tensor.device(), ".");
+    TORCH_CHECK(tensor.is_cuda(), "A tensor on a GPU is needed, and this one is on ", tensor.device(), ".");
     return tensor;
   }
 
@@ -378,11 +378,6 @@ void memory(int device, uint64_t* free, uint64_t* total) {
   *total = total_bytes;
 }
 
-void synchronize(int device) {
-  const c10::cuda::CUDAGuard guard(static_cast<c10::DeviceIndex>(device));
-  c10::cuda::device_synchronize();
-}
-
 constexpr Table table{
     .version = table_version,
     .pgd_update = pgd_update,
@@ -401,7 +396,6 @@ constexpr Table table{
     .graph_destroy = graph_destroy,
     .describe = describe,
     .memory = memory,
-    .synchronize = synchronize,
 };
 
 }  // namespace

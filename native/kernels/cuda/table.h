@@ -1,5 +1,5 @@
 // What libardistill_cuda.so offers: functions over LibTorch's tensors, and no header of CUDA's. All work goes to the
-// current stream of the tensors' device; nothing waits for the device but what says so. Memory comes from LibTorch's
+// current stream of the tensors' device, and nothing waits for it but what says so. Memory comes from LibTorch's
 // allocator, so that all of it can be captured in a CUDA graph. What is wrong throws c10::Error: both sides share
 // libstdc++ and libc10. A result that is undefined is made, one that is defined is written to; what may be missing
 // is null.
@@ -102,8 +102,6 @@ struct Table {
   void (*describe)(int device, Device* out);
   // Bytes, of all that use the device.
   void (*memory)(int device, uint64_t* free, uint64_t* total);
-  // Waits for the device.
-  void (*synchronize)(int device);
 };
 
 // The library's one export: ardistill_cuda_table, of this type.
