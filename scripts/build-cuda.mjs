@@ -4,10 +4,11 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { findLibTorch, runCMake } from "./build-native.mjs";
 import { which } from "./support/machine.mjs";
 import { interruptible, runMain, runTool, SetupError } from "./support/process.mjs";
-import { ardistillHome, inRoot } from "./support/project.mjs";
+import { ardistillHome, filesBelow, fingerprint, inRoot, stampSays, writeStamp } from "./support/project.mjs";
 import { stepPrinter } from "./support/steps.mjs";
 
 /** CUDA 13.0, which LibTorch 2.11 is built with: the compiler and its parts, and the runtime's headers. */
@@ -19,6 +20,7 @@ const PACKAGES = [
   "nvidia-cuda-runtime==13.0.96",
 ];
 const OUTPUT = inRoot("build", "Release", "torch-2.11", "libardistill_cuda.so");
+const STAMP = inRoot("build", "stamps", "cuda");
 /** What the library takes of LibTorch's CUDA libraries, which need not be on this machine. */
 const OF_LIBTORCH_CUDA = /^_ZNK?(3c104cuda|2at4cuda)/;
 
@@ -92,22 +94,35 @@ function checkSymbols(libDir, cuda) {
     throw new SetupError(`${basename(OUTPUT)} needs what no library defines:\n  ${unknown.join("\n  ")}`);
 }
 
-await runMain(() =>
-  interruptible(async (signal) => {
-    if (!existsSync(inRoot("dist", "native", "libtorch.js")))
-      throw new SetupError("dist/ is not compiled yet.", "Run `npm run setup` first.");
-    const libtorch = await findLibTorch();
-    const step = stepPrinter();
-    const cuda = await cudaCompiler(step, signal);
-    await step("CUDA kernels", {
-      up: false,
-      doing: "building",
-      work: async (progress) => {
-        const definitions = { ARDISTILL_CUDA: cuda };
-        await runCMake(libtorch, { name: "cuda", target: "ardistill_cuda", definitions, signal, progress });
-        checkSymbols(libtorch.libDir, cuda);
-        return `${(statSync(OUTPUT).size / 1e3).toFixed(0)} kB`;
-      },
-    });
-  }),
-);
+/**
+ * Builds the library where it is not up to date; the project must be set up.
+ * @param {{ signal: AbortSignal, quiet?: boolean }} options
+ */
+export async function buildCuda({ signal, quiet = false }) {
+  const libtorch = await findLibTorch();
+  const step = stepPrinter({ quiet });
+  const sources = filesBelow(inRoot("native", "kernels"), inRoot("cmake"), inRoot("CMakeLists.txt"));
+  const made = fingerprint(sources, [libtorch.version, PACKAGES, process.env.CXX]);
+  const up = existsSync(OUTPUT) && stampSays(STAMP, made);
+  const cuda = up ? "" : await cudaCompiler(step, signal);
+  await step("CUDA kernels", {
+    up,
+    doing: "building",
+    work: async (progress) => {
+      const definitions = { ARDISTILL_CUDA: cuda };
+      await runCMake(libtorch, { name: "cuda", target: "ardistill_cuda", definitions, signal, progress });
+      checkSymbols(libtorch.libDir, cuda);
+      writeStamp(STAMP, made);
+      return `${(statSync(OUTPUT).size / 1e3).toFixed(0)} kB`;
+    },
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
+  await runMain(() =>
+    interruptible(async (signal) => {
+      if (!existsSync(inRoot("dist", "native", "libtorch.js")))
+        throw new SetupError("dist/ is not compiled yet.", "Run `npm run setup` first.");
+      await buildCuda({ signal });
+    }),
+  );

@@ -247,7 +247,7 @@ describe("the CUDA kernels", () => {
 
   test.each([...DTYPES, "float64"] as const)("classification_loss and its gradient, %s", (dtype) =>
     tidied(() => {
-      const tolerance = { float64: 1e-12, float32: 1e-5, bfloat16: 1e-5 }[dtype];
+      const tolerance = { float64: 1e-12, float32: 1e-6, bfloat16: 1e-6 }[dtype];
       for (const [n, classes] of [
         [1, 10],
         [128, 10],
@@ -271,8 +271,9 @@ describe("the CUDA kernels", () => {
           const inputs = [logits, soft ? teacher : null, hard ? labels : null];
           const [dLogits, rows, loss] = call("classification_loss", inputs, [t, klScale, ceT, ceScale, smoothing]);
           expectClose(dLogits!, gradient!, dtype === "bfloat16" ? 4e-3 : 10 * tolerance);
-          expectClose(rows!, expected, tolerance);
-          expectClose(loss!, expected.sum(), tolerance);
+          // A divergence at a high temperature is a small sum of larger terms.
+          expectClose(rows!, expected, tolerance, expected.add(1));
+          expectClose(loss!, expected.sum(), tolerance, expected.add(1).sum());
         }
       }
     })(),
