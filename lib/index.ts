@@ -32,6 +32,7 @@ export { toRobustBench } from "./evaluation/robustbench.js";
 export { wilsonInterval } from "./evaluation/wilson.js";
 export type { ImageBlock, Images } from "./models/batches.js";
 export { type CustomModelOptions, customModel } from "./models/custom.js";
+export type { DeviceName } from "./models/device.js";
 export { type Inspection, inspectCheckpoint } from "./models/inspect.js";
 export { type LoadOptions, type LoadReport, loadModel, loadWeights } from "./models/load.js";
 export {

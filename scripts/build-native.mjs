@@ -11,9 +11,7 @@ import { stepPrinter } from "./support/steps.mjs";
 
 /** @typedef {{ root: string, libDir: string, includeDir: string | null, version: string }} LibTorch */
 
-const BUILD = inRoot("build", "cmake");
 const STAMP = inRoot("build", "stamps", "native");
-const CONFIGURATION = inRoot("build", "stamps", "native-configuration");
 const OUTPUTS = [inRoot("build", "Release", "loader.node"), inRoot("build", "Release", "torch-2.11", "core.node")];
 
 /** @param {LibTorch} libtorch */
@@ -38,36 +36,55 @@ export function isBuilt(libtorch) {
  * @param {{ signal?: AbortSignal, progress?: (text: string) => void, compiler?: string | undefined }} [options]
  *   `compiler`: the one that {@link inspectMachine} chose
  */
-export async function buildNative(libtorch, { signal, progress, compiler } = {}) {
+export async function buildNative(libtorch, options = {}) {
+  const made = sourcesFingerprint(libtorch);
+  await runCMake(libtorch, { ...options, name: "native" });
+  writeStamp(STAMP, made);
+  return `built for LibTorch ${libtorch.version}`;
+}
+
+/**
+ * Configures and builds in build/cmake, or build/cmake-NAME.
+ * @param {LibTorch} libtorch
+ * @param {{ name: string, target?: string, definitions?: Record<string, string>, signal?: AbortSignal,
+ *   progress?: (text: string) => void, compiler?: string | undefined }} options `name` also names the log files
+ */
+export async function runCMake(libtorch, { name, target, definitions = {}, signal, progress, compiler }) {
   if (libtorch.includeDir === null)
     throw new SetupError(`${libtorch.root} has no include/ATen: the addon cannot be built without LibTorch's headers.`);
   const chosen = compiler ?? (await inspectCompiler());
-  const made = sourcesFingerprint(libtorch);
   const ninja = which("ninja") !== undefined;
+  const directory = inRoot("build", name === "native" ? "cmake" : `cmake-${name}`);
   // CMake keeps the compiler, generator and source directory that a build directory began with.
-  const configuration = fingerprint([], { chosen, ninja, root, libtorch });
-  if (!stampSays(CONFIGURATION, configuration)) rmSync(BUILD, { recursive: true, force: true });
+  const configuration = fingerprint([], { chosen, ninja, root, libtorch, definitions });
+  const stamp = inRoot("build", "stamps", `${name}-configuration`);
+  if (!stampSays(stamp, configuration)) rmSync(directory, { recursive: true, force: true });
 
   // MAKE* is what node-gyp's make hands to what it runs; it would serialise this build.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(MAKE|MFLAGS)/.test(name)));
   const cmakeJs = (/** @type {string[]} */ ...args) =>
     runTool(process.execPath, [inRoot("node_modules", "cmake-js", "bin", "cmake-js"), ...args], {
-      name: `native-${args[0]}`,
+      name: `${name}-${args[0]}`,
       env: { ...env, CXX: chosen, CMAKE_COLOR_DIAGNOSTICS: "OFF" },
       advice: "Fix what the compiler says above; `rm -rf build` starts the build afresh.",
       ...(signal && { signal }),
       onLine: (line) => /^\[\s*\d+/.test(line) && progress?.(line),
     });
-  const where = ["--out", BUILD, "--generator", ninja ? "Ninja" : "Unix Makefiles", "--cxx", chosen];
-  const libtorchOptions = [
-    `--CDARDISTILL_LIBTORCH_LIB=${libtorch.libDir}`,
-    `--CDARDISTILL_LIBTORCH_INCLUDE=${libtorch.includeDir}`,
-  ];
-  await cmakeJs("configure", ...where, ...libtorchOptions);
-  writeStamp(CONFIGURATION, configuration);
-  await cmakeJs("build", ...where, "--parallel", String(availableParallelism()));
-  writeStamp(STAMP, made);
-  return `built for LibTorch ${libtorch.version}`;
+  const where = ["--out", directory, "--generator", ninja ? "Ninja" : "Unix Makefiles", "--cxx", chosen];
+  const all = {
+    ARDISTILL_LIBTORCH_LIB: libtorch.libDir,
+    ARDISTILL_LIBTORCH_INCLUDE: libtorch.includeDir,
+    ...definitions,
+  };
+  await cmakeJs("configure", ...where, ...Object.entries(all).map(([key, value]) => `--CD${key}=${value}`));
+  writeStamp(stamp, configuration);
+  await cmakeJs(
+    "build",
+    ...where,
+    "--parallel",
+    String(availableParallelism()),
+    ...(target ? ["--target", target] : []),
+  );
 }
 
 async function inspectCompiler() {

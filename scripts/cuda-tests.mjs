@@ -7,6 +7,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { buildCuda } from "./build-cuda.mjs";
 import { setup } from "./setup.mjs";
 import { interruptible, runForeground, runMain, runTool } from "./support/process.mjs";
 import { inRoot, root } from "./support/project.mjs";
@@ -74,6 +75,7 @@ export LIBTORCH_USE_PYTORCH=\${PYTHON:-python3} ARDISTILL_REQUIRE_CUDA=1 ARDISTI
 await runMain(async () => {
   const { values } = parseArgs({ options: { pack: { type: "string" } } });
   await setup({ quiet: true });
+  await interruptible((signal) => buildCuda({ signal, quiet: true }));
   if (values.pack !== undefined) {
     const directory = resolve(values.pack);
     process.stdout.write(`${await interruptible((signal) => pack(directory, signal))}\n`);

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Dataset } from "../data/dataset.js";
 import { ArdistillError } from "../errors.js";
+import type { DeviceName } from "../models/device.js";
 import { fileSha256, loadModel } from "../models/load.js";
 import { formatLoading, isPlain } from "../models/load-report.js";
 import type { Model } from "../models/model.js";
@@ -22,6 +23,7 @@ export interface CheckpointFlags extends ModelFlags {
 
 export interface PrecisionFlags {
   precision?: Precision;
+  device?: DeviceName;
 }
 
 const PRECISIONS = ["fp32", "fp64"] as const;
@@ -49,7 +51,9 @@ export function addModelOptions(command: Command): Command {
 }
 
 export function addPrecisionOption(command: Command): Command {
-  return command.option("--precision <P>", "fp32 (default) or fp64", oneOf("--precision", PRECISIONS));
+  return command
+    .option("--precision <P>", "fp32 (default) or fp64", oneOf("--precision", PRECISIONS))
+    .option("--device <DEVICE>", "auto (default: the first GPU, else the CPU), cpu, cuda or cuda:N");
 }
 
 /** What results say of the files that a model is from. */
@@ -82,7 +86,7 @@ function normalization(text: string): { mean: number[]; std: number[] } {
 export async function loadFor(
   dataset: Dataset,
   checkpoint: string,
-  { model, stateKey, normalize, precision }: CheckpointFlags & PrecisionFlags,
+  { model, stateKey, normalize, precision, device = "auto" }: CheckpointFlags & PrecisionFlags,
   terminal: Terminal,
 ): Promise<Model> {
   const [inChannels, height, width] = dataset.inputShape;
@@ -92,6 +96,7 @@ export async function loadFor(
     options: { inChannels, inputSize: [height, width], ...(normalize && { normalize }) },
     inputShape: dataset.inputShape,
     dtype: precision === "fp64" ? "float64" : "float32",
+    device,
   });
   noteLoading(loaded, terminal);
   return loaded;

@@ -63,7 +63,7 @@ export function addTrainOptions(command: Command): Command {
     .option("--print-config", "print what the options come to, each with its source, and do nothing")
     .option("--init <FILE>", "checkpoint that the student starts from")
     .option("--seed <N>", "seed of weights, order, augmentation and random starts (default 0)", whole("--seed"))
-    .option("--device <DEVICE>", "auto (default) or cpu")
+    .option("--device <DEVICE>", "auto (default: the first GPU, else the CPU), cpu, cuda or cuda:N")
     .option(
       "--precision <P>",
       "fp32 (default), bf16 (autocast: weights stay fp32) or fp64",

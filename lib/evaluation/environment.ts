@@ -1,7 +1,7 @@
 import { core, loadedLibTorch, packageVersion } from "../native/addon.js";
 
-/** What a result depends on beside its parameters. */
-export function environment(): Record<string, unknown> {
+/** What a result depends on beside its parameters. @param device where it was computed. */
+export function environment(device: string): Record<string, unknown> {
   const { torch, threads, cpuCapability } = core().version();
   return {
     ardistill: packageVersion(),
@@ -11,6 +11,6 @@ export function environment(): Record<string, unknown> {
     cpuCapability,
     node: process.version,
     platform: `${process.platform}-${process.arch}`,
-    device: "cpu",
+    device,
   };
 }

@@ -252,7 +252,7 @@ export class Evaluation {
         robust: last.robust.toString(),
       },
       warnings: this.#warnings,
-      environment: environment(),
+      environment: environment(model.device),
     };
   }
 

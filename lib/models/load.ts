@@ -14,6 +14,7 @@ import { ArdistillError } from "../errors.js";
 import { core } from "../native/addon.js";
 import type { FloatDType, NativeModelOptions } from "../native/contract.js";
 import { sharedExecutor, using } from "../native/handle.js";
+import type { DeviceName } from "./device.js";
 import { assertFits, type Fit, fitNames, list, shapesIn } from "./fit.js";
 import { type InferredModel, inferModels } from "./inference.js";
 import { buildModel, METADATA_KEY, Model, TORCHSCRIPT } from "./model.js";
@@ -39,6 +40,8 @@ export interface LoadOptions {
   options?: ModelOptions;
   /** What the model shall compute in. Default "float32". */
   dtype?: FloatDType;
+  /** Where it shall compute. Default "cpu". */
+  device?: DeviceName;
   /**
    * Channels, height, width of the images; for TorchScript files. Default: those of the example that the file was traced with,
    * else 3 x 32 x 32.
@@ -98,13 +101,23 @@ export interface LoadReport extends Omit<Fit, "entries"> {
  */
 export async function loadModel(path: string, options: LoadOptions = {}): Promise<Model> {
   const file = await openCheckpoint(path);
-  if (file.format === "torchscript") return loadTorchScriptModel(path, options);
+  if (file.format === "torchscript") return onDevice(await loadTorchScriptModel(path, options), options);
   const { model, report, entries } = await prepare(file, findStateDict(path, file.value, options.stateKey), options);
   try {
     assertFits(report, path, model.name, options.strict ?? true);
     await readIntoModel(file, entries, model.handle);
     model.loadReport = report;
-    return model;
+  } catch (error) {
+    model.dispose();
+    throw error;
+  }
+  return onDevice(model, options);
+}
+
+/** @throws ArdistillError as {@link Model.to}; the model is disposed of then. */
+async function onDevice(model: Model, { device = "cpu" }: LoadOptions): Promise<Model> {
+  try {
+    return await model.to(device);
   } catch (error) {
     model.dispose();
     throw error;

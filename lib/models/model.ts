@@ -15,6 +15,7 @@ import { abortedError, cancellable, Disposable, sharedExecutor, using } from "..
 import { parseOptions } from "../options.js";
 import { idOf, Tensor } from "../tensor/index.js";
 import { Batches, defaultBatchSize, type Images } from "./batches.js";
+import { type DeviceName, resolveDevice } from "./device.js";
 import type { LoadReport } from "./load.js";
 import { findModel, type ModelOptions, type OptionsOf, resolveModelOptions } from "./registry.js";
 
@@ -58,6 +59,7 @@ export class Model extends Disposable {
   /** Number of trainable values; 0 for a frozen TorchScript file. */
   readonly parameters: number;
   readonly numClasses: number;
+  #device: "cpu" | `cuda:${number}` = "cpu";
   /** What `loadModel()` made of the file that this model is from; undefined for any other model and for TorchScript. */
   loadReport: LoadReport | undefined;
   /** What the classes are called, in the order of the labels: those of the images that it was trained on. Kept in checkpoints. */
@@ -79,6 +81,26 @@ export class Model extends Disposable {
     const info = core().modelInfo(handle);
     this.parameters = info.parameters;
     this.numClasses = info.numClasses;
+  }
+
+  /** Where it computes: "cpu" or "cuda:N". */
+  get device(): "cpu" | `cuda:${number}` {
+    return this.#device;
+  }
+
+  /**
+   * Moves the model's weights, as PyTorch's `model.to()` does: in place.
+   * @param device "auto" is the first CUDA device, or the CPU where there is none.
+   * @returns the model itself.
+   * @throws ArdistillError `ERR_CUDA_UNAVAILABLE`; `ERR_CUDA_OOM`; `ERR_CONFIG` for a model that cannot be moved: one written in
+   * TypeScript, or a frozen TorchScript file.
+   */
+  async to(device: DeviceName): Promise<this> {
+    this.assertLive("model");
+    const resolved = resolveDevice(device);
+    if (resolved !== this.#device) await core().moveModel(sharedExecutor(), this.handle, resolved);
+    this.#device = resolved;
+    return this;
   }
 
   /**

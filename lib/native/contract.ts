@@ -257,6 +257,13 @@ export interface CoreAddon {
   answer(tensor: number): void;
   cudaDeviceCount(): number;
   cudaSynchronize(device: number): void;
+  /** Of this package, in libardistill_cuda.so; `problem`: why they cannot be used. */
+  cudaKernels(): {
+    problem: string | null;
+    devices: { name: string; computeCapability: string; memory: number }[];
+  };
+  /** For tests: one by its name, tensors and numbers in the order of native/binding/cuda.cpp. */
+  callCudaKernel(name: string, tensors: number[], numbers: number[]): number[];
   /** Seconds of so many additions of two tensors of one element in C++. */
   timeAdditions(count: number): number;
 
@@ -298,6 +305,7 @@ export interface CoreAddon {
     tensors: number[];
   }): ModelHandle;
   modelForward(model: ModelHandle, images: number, mode: BatchNormMode): number;
+  moveModel(executor: ExecutorHandle, model: ModelHandle, device: string): Promise<void>;
   exportTorchScript(executor: ExecutorHandle, model: ModelHandle, path: string): Promise<void>;
   modelInfo(model: ModelHandle): {
     numClasses: number;

@@ -4,10 +4,20 @@
  */
 import { ArdistillError, messageOf } from "../errors.js";
 import { core } from "./addon.js";
+import type { CoreAddon } from "./contract.js";
 import { sharedExecutor } from "./handle.js";
 
+export type CudaKernels = ReturnType<CoreAddon["cudaKernels"]>;
 export type ChildResult =
-  | { ok: true; milliseconds: number; torch: string; threads: number; cpuCapability: string; cudaDevices: number }
+  | {
+      ok: true;
+      milliseconds: number;
+      torch: string;
+      threads: number;
+      cpuCapability: string;
+      cudaDevices: number;
+      cuda: CudaKernels;
+    }
   | { ok: false; code: string; message: string };
 
 const SIZE = 8;
@@ -35,7 +45,8 @@ async function classifyOneImage(): Promise<ChildResult> {
     return { ok: false, code: "ERR_INTERNAL", message: `the network gave ${logits.join(", ")}` };
   }
   const { torch, threads, cpuCapability } = core().version();
-  return { ok: true, milliseconds, torch, threads, cpuCapability, cudaDevices: core().cudaDeviceCount() };
+  const cuda = core().cudaKernels();
+  return { ok: true, milliseconds, torch, threads, cpuCapability, cudaDevices: core().cudaDeviceCount(), cuda };
 }
 
 const result = await classifyOneImage().catch(

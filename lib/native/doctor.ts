@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { ArdistillError, messageOf } from "../errors.js";
 import { type AddonFiles, findAddon } from "./addon.js";
-import type { ChildResult } from "./doctor-child.js";
+import type { ChildResult, CudaKernels } from "./doctor-child.js";
 import { type LibTorchSearch, searchLibTorch } from "./libtorch.js";
 import { inspectNvidia, type Nvidia } from "./nvidia.js";
 import { lookAround, type Surroundings } from "./surroundings.js";
@@ -24,7 +24,7 @@ export interface DoctorReport extends Surroundings {
 }
 
 export type OperationReport =
-  | { ok: true; milliseconds: number; torch: string; threads: number; cpuCapability: string; cudaDevices: number }
+  | Extract<ChildResult, { ok: true }>
   | { ok: false; problem: string; exitCode: number | null; signal: string | null; stderr: string };
 
 export interface DoctorOptions {
@@ -88,12 +88,21 @@ function cudaOf({ installation }: LibTorchSearch, operation: OperationReport): D
   function note(): string {
     if (!operation.ok || installation === null) return "not tried";
     if (devices > 0) {
-      return `${devices} device${devices > 1 ? "s" : ""}, for tensors and operators; training and evaluation compute on the CPU so far`;
+      return `${devices} device${devices > 1 ? "s" : ""}${describeKernels(operation.cuda)}, for tensors and operators; training and evaluation compute on the CPU so far`;
     }
     return installation.variant === "cpu"
       ? "not in this LibTorch, which is the CPU's; install-libtorch --variant cuda, or a PyTorch with CUDA, has it"
       : "LibTorch has it, and sees no device";
   }
+}
+
+function describeKernels({ problem, devices }: CudaKernels): string {
+  if (problem !== null) return ` (without ardistill's own kernels: ${problem})`;
+  const each = devices.map(
+    ({ name, computeCapability, memory }) =>
+      `${name}, compute capability ${computeCapability}, ${(memory / 1e9).toFixed(0)} GB`,
+  );
+  return ` (${each.join("; ")})`;
 }
 
 function operationAdvice({ problem, signal }: Extract<OperationReport, { ok: false }>): string {

@@ -22,7 +22,7 @@ export async function openStudent(
   assertDtype(model, config, "student");
   assertModelFits(model, data, "student");
   model.classNames = data.classNames;
-  return model;
+  return model.to(config.device);
 }
 
 /** The file of a student that is TorchScript. */
@@ -65,7 +65,7 @@ export async function openTeacher(
         );
   assertDtype(model, config, "teacher");
   assertModelFits(model, data, "teacher");
-  return model;
+  return model.to(config.device);
 }
 
 function assertDtype(model: Model, config: RunConfig, role: string): void {

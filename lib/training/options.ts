@@ -3,6 +3,7 @@ import { assertRadius, NORMS } from "../attacks/ball.js";
 import { type AttackParameters, type AttackSpec, assertInBall, resolveAttack } from "../attacks/registry.js";
 import type { Dataset } from "../data/dataset.js";
 import { ArdistillError, describeValue, suggest } from "../errors.js";
+import { type DeviceName, resolveDevice } from "../models/device.js";
 import { Model } from "../models/model.js";
 import { KERNELS, type Kernels } from "../native/contract.js";
 import { kebab } from "../spec.js";
@@ -66,8 +67,11 @@ export interface TrainOptions extends RecipeOptions {
   checkpointMinutes?: number | undefined;
   /** Seed of initial weights, order, augmentation and random starts. Default 0. */
   seed?: number | undefined;
-  /** "auto" and "cpu" so far. Default "auto". */
-  device?: string | undefined;
+  /**
+   * Where it is computed: "auto" is the first CUDA device, or the CPU where there is none. Models that are given are moved there.
+   * Default: where a student that is given is, else "auto".
+   */
+  device?: DeviceName | undefined;
   /** "bf16": forward passes as under torch.autocast in bfloat16, weights in float32. Default "fp32". */
   precision?: Precision | undefined;
   /** What it is computed with. Default "fused"; on resume that of the run. */
@@ -125,6 +129,7 @@ export interface RunConfig extends Recipe {
   checkpointMinutes: number;
   teacherCheck: boolean;
   seed: number;
+  device: DeviceName;
   precision: Precision;
   kernels: Kernels;
   threads: number | null;
@@ -207,7 +212,7 @@ const schema = z.strictObject({
   checkpointMinutes: positive.optional(),
   teacherCheck: z.boolean().optional(),
   seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
-  device: z.string().optional(),
+  device: z.custom<DeviceName>((value) => typeof value === "string").optional(),
   precision: z.enum(PRECISIONS).optional(),
   kernels: z.enum(KERNELS).optional(),
   threads: count.optional(),
@@ -235,7 +240,7 @@ export function resolveTraining(options: TrainOptions): { config: RunConfig; war
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as TrainOptions;
   check(given);
   assertMethod(given.method);
-  checkDevice(given.device ?? "auto");
+  if (given.device && given.device !== "auto") resolveDevice(given.device);
   const method = METHODS[given.method];
   if (method.teacher && !given.teacher) {
     throw new ArdistillError(
@@ -279,6 +284,7 @@ export function resolveTraining(options: TrainOptions): { config: RunConfig; war
     checkpointMinutes: given.checkpointMinutes ?? 10,
     teacherCheck: given.teacherCheck ?? true,
     seed: given.seed ?? 0,
+    device: given.device ?? (typeof given.student === "string" ? "auto" : given.student.device),
     precision: given.precision ?? "fp32",
     kernels: given.kernels ?? "fused",
     threads: given.threads ?? null,
@@ -338,20 +344,6 @@ function check(given: object): void {
     throw new ArdistillError("ERR_CONFIG", `Unknown option ${suggest(kebab(issue.keys[0]!), known)}.`);
   }
   throw new ArdistillError("ERR_CONFIG", `Option ${kebab(String(issue?.path[0]))}: ${issue?.message}.`);
-}
-
-function checkDevice(device: string): void {
-  if (device === "auto" || device === "cpu") return;
-  if (/^cuda(:\d+)?$/.test(device)) {
-    throw new ArdistillError(
-      "ERR_CUDA_UNAVAILABLE",
-      `The device ${device} is not available: this build of ardistill computes on the CPU. Use device "cpu" or "auto".`,
-    );
-  }
-  throw new ArdistillError(
-    "ERR_CONFIG",
-    `Unknown device ${suggest(device, ["auto", "cpu", "cuda:0"])}. Known: auto, cpu.`,
-  );
 }
 
 function unusedOptions(given: TrainOptions, config: RunConfig): string[] {

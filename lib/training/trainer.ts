@@ -10,6 +10,7 @@ import { ArdistillError, messageOf } from "../errors.js";
 import { environment } from "../evaluation/environment.js";
 import { evaluate } from "../evaluation/evaluate.js";
 import { writeJsonFile, writeTextFile } from "../files.js";
+import { resolveDevice } from "../models/device.js";
 import { fileSha256 } from "../models/load.js";
 import type { Model } from "../models/model.js";
 import { core } from "../native/addon.js";
@@ -106,6 +107,7 @@ async function runTraining(options: TrainOptions, emit: (event: TrainingEvent) =
 const RESUMABLE_CHANGES: readonly (keyof RunConfig)[] = [
   "epochs",
   "maxSteps",
+  "device",
   "threads",
   "earlyStop",
   "checkpointMinutes",
@@ -191,6 +193,7 @@ class Run {
       ownModels.push(model);
       return model;
     };
+    config.device = resolveDevice(config.device);
     const student = await openStudent(options, config, own);
     const teacher = await openTeacher(options, config, own);
     if (teacher?.handle === student.handle) {
@@ -530,7 +533,7 @@ class Run {
         checksum: options.data.checksum,
         notes: options.data.notes,
       },
-      environment: environment(),
+      environment: environment(this.parts.student.device),
       revision: await gitRevision(),
     });
   }

@@ -15,7 +15,7 @@ WorstCase worst_case(const Attack& attack, Classifier& model, Classifier& victim
   const int64_t count = input.images.size(0);
   const auto options = input.images.options().dtype(victim.dtype());
   WorstCase worst{input.images.clone(), at::empty({count, victim.num_classes()}, options),
-                  at::ones({count}, at::kBool)};
+                  at::ones({count}, options.dtype(at::kBool))};
   auto highest_loss = at::full({count}, -std::numeric_limits<double>::infinity(), options);
 
   for (int64_t restart = 0; restart < restarts; ++restart) {
@@ -28,7 +28,7 @@ WorstCase worst_case(const Attack& attack, Classifier& model, Classifier& victim
     const auto adversarial = attack.perturb(model, batch, cancellation);
     cancellation.check();
     // What counts is computed plainly.
-    const auto logits = victim.logits(adversarial.to(victim.dtype()), BatchNormMode::eval);
+    const auto logits = victim.logits(adversarial.to(victim.dtype()), BatchNormMode::eval).to(adversarial.device());
     refuse_nan(logits, batch.starts.indices);
     const auto standing = correct(logits, batch.labels);
     const auto loss = at::cross_entropy_loss(logits, batch.labels, /*weight=*/{}, at::Reduction::None);

@@ -79,6 +79,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   export_autograd(env, exports);
   export_callbacks(env, exports);
   export_checkpoint(env, exports);
+  export_cuda(env, exports);
   export_data(env, exports);
   export_evaluation(env, exports);
   export_models(env, exports);

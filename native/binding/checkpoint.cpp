@@ -189,7 +189,7 @@ Napi::Value model_state(const Napi::CallbackInfo& info) {
       [=] {
         const ModelLock lock(*model);
         for (const auto& [name, tensor] : trainable_of(*model)->state()) {
-          bundle->tensors.emplace_back(name, tensor.detach().clone());
+          bundle->tensors.emplace_back(name, tensor.detach().to(at::kCPU, /*non_blocking=*/false, /*copy=*/true));
         }
       },
       [=](Napi::Env env) { return wrap(env, bundle, bytes_of(bundle->tensors)); });

@@ -10,6 +10,7 @@ namespace ardistill::binding {
 void export_autograd(Napi::Env env, Napi::Object exports);
 void export_callbacks(Napi::Env env, Napi::Object exports);
 void export_checkpoint(Napi::Env env, Napi::Object exports);
+void export_cuda(Napi::Env env, Napi::Object exports);
 void export_data(Napi::Env env, Napi::Object exports);
 void export_evaluation(Napi::Env env, Napi::Object exports);
 void export_models(Napi::Env env, Napi::Object exports);

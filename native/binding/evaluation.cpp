@@ -53,6 +53,16 @@ struct FusedWeights {
   ~FusedWeights() { model.forget_fused(); }
 };
 
+struct Samples {
+  at::Tensor images, labels;
+};
+
+// Where the model computes, and of its type.
+Samples samples_of(const ImageSet& set, const std::vector<int64_t>& indices, const Classifier& model) {
+  return {gather_images(set, indices, {}, model.dtype()).to(model.device()),
+          gather_labels(set, indices).to(model.device())};
+}
+
 WorstCase run_attack(const AttackRequest& request, Classifier& model, Classifier& victim, const at::Tensor& images,
                      const at::Tensor& labels, const std::vector<int64_t>& indices, const Cancellation& cancellation) {
   const FusedWeights fused{model};
@@ -85,10 +95,10 @@ Napi::Value classify(const Napi::CallbackInfo& info) {
         at::NoGradGuard no_grad;
         const ModelLock lock(*model, cancellation.get());
         cancellation->check();
-        const auto logits = model->classifier->logits(gather_images(*set, indices, {}, model->classifier->dtype()),
-                                                      BatchNormMode::eval);
+        const auto [images, labels] = samples_of(*set, indices, *model->classifier);
+        const auto logits = model->classifier->logits(images, BatchNormMode::eval);
         refuse_nan(logits, indices.data());
-        *correct = logits.argmax(1) == gather_labels(*set, indices);
+        *correct = (logits.argmax(1) == labels).cpu();
       },
       [=](Napi::Env env) { return flags(env, *correct); });
 }
@@ -132,9 +142,11 @@ Napi::Value attack_samples(const Napi::CallbackInfo& info) {
         const auto& passes = *model->passes;
         const int64_t forward = passes.forward, backward = passes.backward;
         CountingClassifier attacked(*model->classifier, model->passes), tested(*victim->classifier, victim->passes);
-        const auto images = gather_images(*set, indices, {}, attacked.dtype());
-        outcome->worst =
-            run_attack(request, attacked, tested, images, gather_labels(*set, indices), indices, *cancellation);
+        const auto [images, labels] = samples_of(*set, indices, attacked);
+        auto& worst = outcome->worst;
+        worst = run_attack(request, attacked, tested, images, labels, indices, *cancellation);
+        worst.correct = worst.correct.cpu();
+        worst.adversarial = worst.adversarial.cpu();
         outcome->forward = passes.forward - forward;
         outcome->backward = passes.backward - backward;
       },
@@ -160,8 +172,8 @@ Napi::Value examine_model(const Napi::CallbackInfo& info) {
       info.Env(), cancellation,
       [=] {
         const ModelLock lock(*model, cancellation.get());
-        const auto images = gather_images(*set, indices, {}, model->classifier->dtype());
-        *found = examine(*model->classifier, images, gather_labels(*set, indices), indices.data(), *cancellation);
+        const auto [images, labels] = samples_of(*set, indices, *model->classifier);
+        *found = examine(*model->classifier, images, labels, indices.data(), *cancellation);
       },
       [=](Napi::Env env) {
         auto out = Napi::Object::New(env);
@@ -213,15 +225,14 @@ Napi::Value attack_into(const Napi::CallbackInfo& info) {
       [=] {
         at::NoGradGuard no_grad;
         const ModelLock lock(*model, cancellation.get());
-        const auto images = gather_images(*set, indices, {}, model->classifier->dtype());
-        const auto labels = gather_labels(*set, indices);
+        const auto [images, labels] = samples_of(*set, indices, *model->classifier);
         const auto worst =
             run_attack(request, *model->classifier, *model->classifier, images, labels, indices, *cancellation);
         const std::vector<at::Tensor> columns = {images, worst.adversarial, labels,
                                                  model->classifier->logits(images, BatchNormMode::eval), worst.logits};
         const auto rows = at::tensor(indices);
-        for (size_t i = 0; i < columns.size(); ++i) bundle->tensors[i].second.index_copy_(0, rows, columns[i]);
-        *correct = worst.correct;
+        for (size_t i = 0; i < columns.size(); ++i) bundle->tensors[i].second.index_copy_(0, rows, columns[i].cpu());
+        *correct = worst.correct.cpu();
       },
       [=](Napi::Env env) { return flags(env, *correct); });
 }

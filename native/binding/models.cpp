@@ -1,6 +1,7 @@
 #include <ATen/ATen.h>
 
 #include <chrono>
+#include <optional>
 
 #include "binding/arguments.h"
 #include "binding/callback.h"
@@ -134,6 +135,30 @@ Napi::Value load_torchscript_model(const Napi::CallbackInfo& info) {
       [=](Napi::Env env) { return wrap_model(env, model); });
 }
 
+// moveModel(executor, model, device) -> Promise<undefined>
+Napi::Value move_model(const Napi::CallbackInfo& info) {
+  const auto model = unwrap<Model>(info[1]);
+  const at::Device device(std::string(info[2].ToString()));
+  return unwrap<Executor>(info[0])->submit(
+      info.Env(), nullptr,
+      [=] {
+        const ModelLock lock(*model);
+        trainable_of(*model)->set_device(device);
+      },
+      [](Napi::Env env) { return env.Undefined(); });
+}
+
+// Where an exported file's tensors are to be, whatever the model computes on.
+class OnCpu {
+ public:
+  explicit OnCpu(Trainable& model) : model_(model), before_(model.device()) { model_.set_device(at::kCPU); }
+  ~OnCpu() { model_.set_device(before_); }
+
+ private:
+  Trainable& model_;
+  at::Device before_;
+};
+
 // exportTorchScript(executor, model, path) -> Promise<undefined>
 Napi::Value export_torchscript_model(const Napi::CallbackInfo& info) {
   const auto model = unwrap<Model>(info[1]);
@@ -142,6 +167,8 @@ Napi::Value export_torchscript_model(const Napi::CallbackInfo& info) {
       info.Env(), nullptr,
       [=] {
         const ModelLock lock(*model);
+        std::optional<OnCpu> on_cpu;
+        if (model->trainable && !model->classifier->device().is_cpu()) on_cpu.emplace(*model->trainable);
         if (model->torchscript) {
           model->torchscript->save(path);
         } else if (model->network) {
@@ -260,7 +287,7 @@ Napi::Value predict(const Napi::CallbackInfo& info) {
         const ModelLock lock(*model, cancellation.get());
         // As torchvision's ToTensor, in float32 whatever the model computes in.
         const auto x = is_bytes ? images.to(at::kFloat).div_(255) : images;
-        *logits = model->classifier->logits(x.to(model->classifier->dtype()), BatchNormMode::eval);
+        *logits = model->classifier->logits(x.to(model->classifier->dtype()), BatchNormMode::eval).cpu();
       },
       [=](Napi::Env env) { return typed_array_of<Napi::Float32Array>(env, logits->to(at::kFloat)); });
 }
@@ -300,6 +327,7 @@ Napi::Value model_gradients(const Napi::CallbackInfo& info) {
 void export_models(Napi::Env env, Napi::Object exports) {
   add<create_model>(env, exports, "createModel");
   add<load_torchscript_model>(env, exports, "loadTorchScript");
+  add<move_model>(env, exports, "moveModel");
   add<export_torchscript_model>(env, exports, "exportTorchScript");
   add<model_info>(env, exports, "modelInfo");
   add<count_multiply_accumulates>(env, exports, "countMultiplyAccumulates");

@@ -128,7 +128,7 @@ Napi::Value session_state(const Napi::CallbackInfo& info) {
       info.Env(), nullptr,
       [=] {
         for (const auto& [name, tensor] : session->training->state()) {
-          bundle->tensors.emplace_back(name, tensor.clone());
+          bundle->tensors.emplace_back(name, tensor.to(at::kCPU, /*non_blocking=*/false, /*copy=*/true));
         }
       },
       [=](Napi::Env env) { return wrap(env, bundle, bytes_of(bundle->tensors)); });

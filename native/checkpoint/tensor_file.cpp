@@ -88,7 +88,7 @@ void read_tensor(int fd, const TensorEntry& entry, const at::Tensor& target, con
   const bool is_dense = at::geometry_is_contiguous(entry.shape, entry.strides);
   // A byte of a file may be anything; as a bool it has to be 0 or 1.
   const bool is_bool = entry.dtype == at::kBool;
-  if (is_dense && !is_bool && target.dtype() == entry.dtype && target.is_contiguous()) {
+  if (is_dense && !is_bool && target.dtype() == entry.dtype && target.is_contiguous() && target.is_cpu()) {
     read_all(fd, target.mutable_data_ptr(), target.nbytes(), entry.offset, path);
     return;
   }

@@ -22,6 +22,7 @@ class TorchScriptModel final : public Trainable {
   at::Tensor logits(const at::Tensor& images, BatchNormMode mode) override;
   int64_t num_classes() const override { return num_classes_; }
   at::ScalarType dtype() const override { return dtype_; }
+  at::Device device() const override { return device_; }
   const std::vector<int64_t>& input_shape() const { return shape_; }
   bool has_parameters() const { return state_.size() > buffers_.size(); }  // a frozen file has none
 
@@ -29,6 +30,7 @@ class TorchScriptModel final : public Trainable {
   NamedTensors state() const override { return state_; }
   NamedTensors buffers_state() const override;
   void check_trainable() const override;
+  void set_device(at::Device device) override;
 
   // As TorchScript in eval mode. All of the file or none of it.
   void save(const std::string& path) const;
@@ -48,6 +50,7 @@ class TorchScriptModel final : public Trainable {
 
   torch::jit::Module module_;
   at::ScalarType dtype_;
+  at::Device device_ = at::kCPU;
   std::vector<int64_t> shape_;
   int64_t num_classes_ = 0;
   NamedTensors state_, parameters_;

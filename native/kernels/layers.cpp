@@ -62,8 +62,10 @@ at::Tensor max_pool(const at::Tensor& x, int64_t kernel, int64_t stride, int64_t
 }
 
 at::Tensor dropout(const at::Tensor& x, double p, uint64_t seed) {
-  const auto keep = at::empty_like(x).bernoulli_(1 - p, at::detail::createCPUGenerator(seed));
-  return x * keep.div_(1 - p);
+  // Drawn on the CPU: the same masks on every device.
+  const auto keep = at::empty(x.sizes(), x.options().device(at::kCPU))
+                        .bernoulli_(1 - p, at::detail::createCPUGenerator(seed));
+  return x * keep.div_(1 - p).to(x.device());
 }
 
 at::Tensor batch_norm(const at::Tensor& x, const BatchNorm& bn, BatchNormMode mode, bool relu,

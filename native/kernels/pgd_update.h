@@ -2,12 +2,9 @@
 
 #include <ATen/core/Tensor.h>
 
-namespace ardistill::kernels {
+#include "kernels/pgd_step.h"
 
-// Two ways to project onto [x - epsilon, x + epsilon], which round differently. sides: between its sides, as the
-// reference code (main.py, class AttackPGD). difference: x + clamp(x_adv - x, -epsilon, epsilon), as torchattacks and
-// foolbox.
-enum class Projection { sides, difference };
+namespace ardistill::kernels {
 
 // One l-infinity step in place: x_adv <- clamp(project(x_adv + step_size * sign(gradient)), 0, 1), where sign(0) = 0.
 // All tensors have one shape and one floating dtype.

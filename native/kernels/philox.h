@@ -1,6 +1,6 @@
 // Counter-based random numbers: Philox4x32-10 (Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", SC 2011).
 // A value depends only on its key and counter, so results do not depend on batch size, prefetch order, skipped samples
-// or threads, and resuming a run needs no generator state.
+// or threads, and resuming a run needs no generator state. What is constexpr runs in CUDA's kernels as well.
 #pragma once
 
 #include <array>
@@ -11,7 +11,7 @@ namespace ardistill {
 
 using PhiloxBlock = std::array<uint32_t, 4>;
 
-inline PhiloxBlock philox4x32(PhiloxBlock counter, std::array<uint32_t, 2> key) {
+constexpr PhiloxBlock philox4x32(PhiloxBlock counter, std::array<uint32_t, 2> key) {
   for (int round = 0; round < 10; ++round) {
     const uint64_t a = uint64_t{0xD2511F53} * counter[0];
     const uint64_t b = uint64_t{0xCD9E8D57} * counter[2];
@@ -22,6 +22,10 @@ inline PhiloxBlock philox4x32(PhiloxBlock counter, std::array<uint32_t, 2> key) 
   }
   return counter;
 }
+
+// What one word of a block stands for. In the open intervals (-1, 1) and (0, 1); the same numbers for float and double.
+constexpr double symmetric_of(uint32_t word) { return (word + 0.5) * 0x1p-31 - 1.0; }
+constexpr double fraction_of(uint32_t word) { return (word + 0.5) * 0x1p-32; }
 
 // What a stream of numbers is for; part of the counter, so that no two purposes ever share numbers.
 // lib/data/splits.ts draws with the same layout and the purpose 16.
@@ -58,11 +62,11 @@ class RandomStream {
     return static_cast<uint64_t>(static_cast<unsigned __int128>(word) * bound >> 64);
   }
 
-  // In the open interval (-1, 1); the same numbers for float and double.
-  double symmetric() { return (next() + 0.5) * 0x1p-31 - 1.0; }
+  // In the open interval (-1, 1).
+  double symmetric() { return symmetric_of(next()); }
 
   // In the open interval (0, 1).
-  double fraction() { return (next() + 0.5) * 0x1p-32; }
+  double fraction() { return fraction_of(next()); }
 
   // Of mean 0 and deviation 1, by Box and Muller's transformation.
   double normal() {

@@ -19,6 +19,8 @@ class Classifier {
   virtual at::Tensor logits(const at::Tensor& images, BatchNormMode mode) = 0;
   virtual int64_t num_classes() const = 0;
   virtual at::ScalarType dtype() const = 0;
+  // Where it computes, and its logits are. Images may come from elsewhere.
+  virtual at::Device device() const { return at::kCPU; }
   // After passes in the mode eval_fused: what they keep is of the weights as they were.
   virtual void forget_fused() {}
 };

@@ -21,6 +21,7 @@ class CountingClassifier final : public Classifier {
   at::Tensor logits(const at::Tensor& images, BatchNormMode mode) override;
   int64_t num_classes() const override { return model_.num_classes(); }
   at::ScalarType dtype() const override { return model_.dtype(); }
+  at::Device device() const override { return model_.device(); }
   void forget_fused() override { model_.forget_fused(); }
 
  private:

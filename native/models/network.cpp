@@ -12,8 +12,8 @@ namespace ardistill {
 
 namespace {
 
-at::Tensor per_channel(const std::vector<double>& values, at::ScalarType dtype) {
-  return at::tensor(values, at::kDouble).to(dtype).view({1, -1, 1, 1});
+at::Tensor per_channel(const std::vector<double>& values, at::ScalarType dtype, at::Device device) {
+  return at::tensor(values, at::kDouble).to(device, dtype).view({1, -1, 1, 1});
 }
 
 // Module by module, a module's parameters before its buffers: the order of torch.nn.Module.state_dict().
@@ -31,13 +31,15 @@ void collect(const torch::nn::Module& module, const std::string& prefix, bool pa
 
 Network::Network(const ModelOptions& options) : options_(options) {
   if (!options.mean.empty()) {
-    mean_ = per_channel(options.mean, dtype_);
-    std_ = per_channel(options.std, dtype_);
+    mean_ = per_channel(options.mean, dtype_, device_);
+    std_ = per_channel(options.std, dtype_, device_);
   }
 }
 
-at::Tensor Network::logits(const at::Tensor& images, BatchNormMode mode) {
-  if (mode == BatchNormMode::eval_fused && !kernels::FusedConvolution::is_available(dtype_)) mode = BatchNormMode::eval;
+at::Tensor Network::logits(const at::Tensor& given, BatchNormMode mode) {
+  const auto images = given.to(device_);
+  const bool is_available = device_.is_cpu() && kernels::FusedConvolution::is_available(dtype_);
+  if (mode == BatchNormMode::eval_fused && !is_available) mode = BatchNormMode::eval;
   const bool fused = mode == BatchNormMode::eval_fused || kernels::fuses(images);
   // Fused operators take channels last as it is, and would bring anything else into that order each time.
   const auto x = fused ? images.contiguous(at::MemoryFormat::ChannelsLast) : images;
@@ -73,16 +75,18 @@ NamedTensors Network::buffers_state() const {
   return out;
 }
 
-void Network::set_dtype(at::ScalarType dtype) {
+void Network::move(at::ScalarType dtype, at::Device device) {
   at::NoGradGuard no_grad;
+  forget_fused();
   for (auto& [name, tensor] : state()) {
-    if (tensor.is_floating_point()) tensor.set_data(tensor.to(dtype));
+    tensor.set_data(tensor.to(device, tensor.is_floating_point() ? dtype : tensor.scalar_type()));
   }
   if (!options_.mean.empty()) {
-    mean_ = per_channel(options_.mean, dtype);
-    std_ = per_channel(options_.std, dtype);
+    mean_ = per_channel(options_.mean, dtype, device);
+    std_ = per_channel(options_.std, dtype, device);
   }
   dtype_ = dtype;
+  device_ = device;
 }
 
 int64_t scaled(int64_t channels, double width_multiplier) {

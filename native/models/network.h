@@ -40,13 +40,15 @@ class Network : public torch::nn::Module, public Trainable {
   at::Tensor logits(const at::Tensor& images, BatchNormMode mode) final;
   int64_t num_classes() const final { return options_.num_classes; }
   at::ScalarType dtype() const final { return dtype_; }
+  at::Device device() const final { return device_; }
   void forget_fused() final;
   const ModelOptions& options() const { return options_; }
 
   NamedTensors trainable_parameters() const final;
   NamedTensors state() const final;
   NamedTensors buffers_state() const final;
-  void set_dtype(at::ScalarType dtype);
+  void set_dtype(at::ScalarType dtype) { move(dtype, device_); }
+  void set_device(at::Device device) final { move(dtype_, device); }
 
  protected:
   // The option's dropout, but in eval mode. The mask depends on the model's seed and on `passes`, the training passes
@@ -57,8 +59,11 @@ class Network : public torch::nn::Module, public Trainable {
   virtual at::Tensor forward(const at::Tensor& x, BatchNormMode mode) = 0;
 
  private:
+  void move(at::ScalarType dtype, at::Device device);
+
   ModelOptions options_;
   at::ScalarType dtype_ = at::kFloat;
+  at::Device device_ = at::kCPU;
   at::Tensor mean_, std_;
 };
 

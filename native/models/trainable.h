@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "error.h"
 #include "models/classifier.h"
 
 namespace ardistill {
@@ -20,6 +21,10 @@ class Trainable : public Classifier {
   virtual NamedTensors buffers_state() const = 0;
   // Throws ERR_CONFIG for a model that passes in train mode would not train.
   virtual void check_trainable() const {}
+  // Throws ERR_CONFIG where it cannot be moved.
+  virtual void set_device(at::Device device) {
+    if (device != this->device()) throw Error("ERR_CONFIG", "A model written in TypeScript stays on the CPU.");
+  }
 };
 
 }  // namespace ardistill

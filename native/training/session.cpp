@@ -31,26 +31,27 @@ class BuffersBackup {
   std::vector<at::Tensor> saved_;
 };
 
-// torch.autocast("cpu", dtype=torch.bfloat16) on this thread while it lives. Without its cache of cast weights: one
+// torch.autocast(device, dtype=torch.bfloat16) on this thread while it lives. Without its cache of cast weights: one
 // that a pass without gradients filled would take the weights' gradients from the next.
 class Autocast {
  public:
-  explicit Autocast(bool on) : on_(on) {
+  Autocast(bool on, at::DeviceType device) : on_(on), device_(device) {
     if (!on_) return;
-    at::autocast::set_autocast_enabled(at::kCPU, true);
-    at::autocast::set_autocast_dtype(at::kCPU, at::kBFloat16);
+    at::autocast::set_autocast_enabled(device_, true);
+    at::autocast::set_autocast_dtype(device_, at::kBFloat16);
     at::autocast::set_autocast_cache_enabled(false);
   }
   ~Autocast() {
     if (!on_) return;
     at::autocast::set_autocast_cache_enabled(true);
-    at::autocast::set_autocast_enabled(at::kCPU, false);
+    at::autocast::set_autocast_enabled(device_, false);
   }
   Autocast(const Autocast&) = delete;
   Autocast& operator=(const Autocast&) = delete;
 
  private:
   bool on_;
+  at::DeviceType device_;
 };
 
 }  // namespace
@@ -74,7 +75,7 @@ TrainingSession::TrainingSession(std::shared_ptr<Trainable> student, std::shared
   if (carries_delta(method)) {
     auto shape = data_->images.sizes().vec();
     shape[0] = options_.batch_size;
-    delta_ = at::zeros(shape, student_->dtype());
+    delta_ = at::zeros(shape, at::dtype(student_->dtype()).device(student_->device()));
   }
 }
 
@@ -95,7 +96,7 @@ void TrainingSession::start_epoch(uint32_t epoch, std::vector<int64_t> order, bo
   stream_.reset();  // ends the old thread before a new one reads
   stream_ = std::make_unique<BatchStream>(
       data_, std::move(order), offset,
-      StreamOptions{options_.batch_size, options_.augment, options_.seed, epoch, student_->dtype()});
+      StreamOptions{options_.batch_size, options_.augment, options_.seed, epoch, student_->dtype(), student_->device()});
   batch_.reset();
   replay_ = replay;
 }
@@ -107,7 +108,7 @@ void TrainingSession::next_batch() {
 
 StepSums TrainingSession::run(const std::vector<double>& learning_rates, const Cancellation& cancellation) {
   at::AutoGradMode enable(true);
-  const Autocast autocast(options_.autocast);
+  const Autocast autocast(options_.autocast, student_->device().type());
   const kernels::Fused fused(options_.fused);
   if (teacher_) teacher_->forget_fused();  // its weights may have been loaded anew since the last chunk
   StepSums sums;
@@ -195,7 +196,7 @@ void TrainingSession::update(const StepLoss& step, const at::Tensor& delta, doub
 
 void TrainingSession::enter_average(const Cancellation& cancellation) {
   BatchStream batches(data_, order_, 0,
-                      {options_.batch_size, options_.augment, options_.seed, epoch_, student_->dtype()});
+                      {options_.batch_size, options_.augment, options_.seed, epoch_, student_->dtype(), student_->device()});
   average_->enter(*student_, batches, cancellation);
 }
 

@@ -3,8 +3,6 @@
 #include <ATen/ATen.h>
 #include <ATen/Dispatch.h>
 
-#include <algorithm>
-
 #include "kernels/cpu/table.h"
 #include "kernels/parallel.h"
 
@@ -12,21 +10,10 @@ namespace ardistill::kernels {
 
 namespace {
 
-template <typename T>
-T sign(T value) {
-  return static_cast<T>((T{0} < value) - (value < T{0}));
-}
-
 template <Projection projection, typename T>
 void update(T* x_adv, const T* gradient, const T* x, int64_t n, T step_size, T epsilon) {
   for (int64_t i = 0; i < n; ++i) {
-    T value = x_adv[i] + step_size * sign(gradient[i]);
-    if constexpr (projection == Projection::sides) {
-      value = std::min(std::max(value, x[i] - epsilon), x[i] + epsilon);
-    } else {
-      value = x[i] + std::min(std::max(value - x[i], -epsilon), epsilon);
-    }
-    x_adv[i] = std::min(std::max(value, T{0}), T{1});
+    x_adv[i] = pgd_step<projection>(x_adv[i], gradient[i], x[i], step_size, epsilon);
   }
 }
 
