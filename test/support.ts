@@ -13,7 +13,7 @@ import type { Model } from "../lib/models/model.js";
 import { core } from "../lib/native/addon.js";
 import type { DType } from "../lib/native/contract.js";
 import { sharedExecutor } from "../lib/native/handle.js";
-import { memory, tidy } from "../lib/tensor/index.js";
+import { cuda, memory, tidy } from "../lib/tensor/index.js";
 import type { TrainingEvent, TrainingResult } from "../lib/training/events.js";
 import { METHODS, type Method, type MethodDescriptor } from "../lib/training/methods.js";
 import type { TrainOptions } from "../lib/training/options.js";
@@ -93,6 +93,18 @@ export function ownOptions(method: Method): Partial<TrainOptions> {
   if (attack) return { epsilon: 0.1, stepSize: 0.05, steps: 2 };
   if (replay) return { epsilon: 0.1, replays: 2 };
   return method === "vat" ? { epsilon: 0.3 } : {};
+}
+
+/**
+ * Skips the tests of a file, in words, where LibTorch sees no CUDA device. `scripts/cuda-tests.mjs` runs them on a machine with a GPU, and
+ * there a device that is missing is a failure.
+ */
+export function needsCuda(): void {
+  beforeEach((context) => {
+    if (cuda.isAvailable()) return;
+    if (process.env.ARDISTILL_REQUIRE_CUDA) throw new Error("LibTorch sees no CUDA device: `npx ardistill doctor`");
+    context.skip("there is no CUDA device; scripts/cuda-tests.mjs runs this where there is one");
+  });
 }
 
 /** Options of a short run on one thread: results then do not depend on what else the machine does. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   BatchNorm2d,
   Conv2d,
@@ -14,16 +14,11 @@ import {
   tensor,
   tidy,
 } from "../../lib/tensor/index.js";
-import { checkHandles, failure, runModule, tidied } from "../support.js";
+import { checkHandles, failure, needsCuda, runModule, tidied } from "../support.js";
 
 checkHandles();
 
-// `scripts/cuda-tests.mjs` runs these on a machine with a GPU, and there a device that is missing is a failure.
-beforeEach((context) => {
-  if (cuda.isAvailable()) return;
-  if (process.env.ARDISTILL_REQUIRE_CUDA) throw new Error("LibTorch sees no CUDA device: `npx ardistill doctor`");
-  context.skip("there is no CUDA device; scripts/cuda-tests.mjs runs this where there is one");
-});
+needsCuda();
 
 const onDevice = { device: "cuda" };
 
