@@ -21,6 +21,9 @@ const { values: flags } = parseArgs({
     steps: { type: "string", default: "10" },
     pairs: { type: "string", default: "mobilenet_v2<resnet18,resnet18<resnet18" },
     peers: { type: "string", default: "reference,compile,best,best-compile" },
+    device: { type: "string", default: "cpu" },
+    precision: { type: "string", default: "fp32" },
+    "batch-size": { type: "string", default: "64" },
     keep: { type: "string" },
     json: { type: "boolean", default: false },
   },
@@ -36,17 +39,11 @@ try {
   console.error(`${cpus()[0]?.model}, ${threads} threads`);
   const { trainingRows } = await import("./training.mjs");
   const pairs = flags.pairs.split(",").map((pair) => /** @type {[string, string]} */ (pair.split("<")));
-  await trainingRows(
-    {
-      data: flags.data,
-      folder,
-      rounds: Number(flags.rounds),
-      pairs,
-      steps: Number(flags.steps),
-      peers: flags.peers.split(","),
-    },
-    emit,
-  );
+  const settings = { data: flags.data, folder, rounds: Number(flags.rounds), steps: Number(flags.steps) };
+  const device = flags.device === "cuda" ? "cuda" : "cpu";
+  const precision = flags.precision === "bf16" ? "bf16" : "fp32";
+  const batchSize = Number(flags["batch-size"]);
+  await trainingRows({ ...settings, pairs, peers: flags.peers.split(","), device, precision, batchSize }, emit);
 } finally {
   if (!flags.keep) await rm(folder, { recursive: true });
 }

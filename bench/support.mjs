@@ -66,7 +66,13 @@ export async function trainBriefly(model, data, folder) {
   const out = join(folder, model.replaceAll(/\W+/g, "-"));
   const state = join(out, "last.safetensors");
   if (existsSync(state)) return state;
-  const options = /** @type {const} */ ({ method: "natural", batchSize: 64, limitTrain: 5120, epochs: 1, lr: 0.02 });
+  const options = /** @type {const} */ ({
+    method: "natural",
+    batchSize: 64,
+    limitTrain: Math.min(5120, data.train.count),
+    epochs: 1,
+    lr: 0.02,
+  });
   const { student } = await train({ ...options, student: model, data, out, schedule: "cosine" });
   student.dispose();
   return state;

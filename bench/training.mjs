@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { cifar10, loadModel, train } from "../dist/index.js";
 import { rowOf, startPeer, threads, trainBriefly } from "./support.mjs";
 
-const STEP = { batchSize: 64, epsilon: 8 / 255, stepSize: 2 / 255, temperature: 30, alpha: 1, lr: 0.01 };
+const STEP = { epsilon: 8 / 255, stepSize: 2 / 255, temperature: 30, alpha: 1, lr: 0.01 };
 const PACKAGES = "torch 2.11 and safetensors";
 /** glibc keeps what is freed, as an expert sets it for PyTorch; jemalloc or tcmalloc where they are installed do likewise. */
 const ALLOCATOR = {
@@ -19,6 +19,7 @@ const PEERS = {
   reference: { title: "reference recipe, eager", mode: "reference" },
   compile: { title: "torch.compile, channels_last", mode: "compile" },
   best: { title: "best PyTorch, eager", mode: "lean", env: ALLOCATOR },
+  graphs: { title: "torch.compile, reduce-overhead, bf16", mode: "graphs" },
   "best-compile": { title: "best PyTorch, torch.compile", mode: "compile", env: ALLOCATOR },
 };
 
@@ -31,13 +32,23 @@ async function writeNpy(path, shape, values) {
 }
 
 /**
- * @param {{ data: string, folder: string, rounds: number, pairs: [student: string, teacher: string][], steps: number, peers: string[] }} options
- * @param {(row: import("./support.mjs").Row) => void} emit
+ * @typedef {object} TrainingBench
+ * @property {string} data
+ * @property {string} folder
+ * @property {number} rounds
+ * @property {[student: string, teacher: string][]} pairs
+ * @property {number} steps of the attack
+ * @property {string[]} peers
+ * @property {"cpu" | "cuda"} device
+ * @property {"fp32" | "bf16"} precision of ardistill; a peer's is its own
+ * @property {number} batchSize
  */
-export async function trainingRows({ data: directory, folder, rounds, pairs, steps, peers }, emit) {
-  const data = await cifar10(directory);
-  const count = 4 * STEP.batchSize;
-  const order = Array.from({ length: count }, (_, i) => i);
+
+/** @param {TrainingBench} options @param {(row: import("./support.mjs").Row) => void} emit */
+export async function trainingRows(options, emit) {
+  const { folder, rounds, pairs, steps, peers, device, precision, batchSize } = options;
+  const data = await cifar10(options.data);
+  const count = 4 * batchSize;
   const starts = new Float32Array(count * 3072).map(() => (2 * Math.random() - 1) * STEP.epsilon);
   const files = { starts: join(folder, "starts.npy"), pixels: join(folder, "pixels") };
   await writeNpy(files.starts, [count, 3, 32, 32], starts);
@@ -45,39 +56,31 @@ export async function trainingRows({ data: directory, folder, rounds, pairs, ste
   const labels = [...data.train.labels.subarray(0, count)];
   const states = new Map();
   for (const name of new Set(pairs.flat())) states.set(name, await trainBriefly(name, data, folder));
+  // A graph is captured, and kernels are chosen, in the first steps on a GPU.
+  const [updates, warmUp] = device === "cpu" ? [3, 1] : [60, 20];
 
-  /** Seconds of each step and the losses. @param {string} student @param {string} teacher @param {number} attackSteps @param {number} updates */
-  const ours = async (student, teacher, attackSteps, updates) => {
-    const model = await loadModel(states.get(teacher));
-    const out = join(folder, `run-${Math.random()}`);
-    const settings = {
-      ...STEP,
-      threads,
-      attackMode: /** @type {const} */ ("train"),
-      augment: /** @type {const} */ ("none"),
-      steps: attackSteps,
-    };
+  /** Seconds of each step, or their mean in a chunk of steps, and the losses. @param {string} student @param {string} teacher @param {number} attackSteps @param {boolean} compares */
+  const ours = async (student, teacher, attackSteps, compares) => {
+    const settings = /** @type {const} */ ({ ...STEP, batchSize, threads, steps: attackSteps, device, precision });
+    const fixed = /** @type {const} */ ({
+      augment: "none",
+      attackMode: "train",
+      klReduction: "mean",
+      cleanPass: false,
+    });
+    const given = { order: Array.from({ length: count }, (_, i) => i), starts: files.starts, clampStart: false };
     const run = train({
-      ...{
-        ...settings,
-        method: "ard",
-        student,
-        teacher: model,
-        data,
-        out,
-        init: states.get(student),
-        klReduction: "mean",
-      },
-      ...{ order, starts: files.starts, maxSteps: updates, teacherCheck: false, milestones: [], cleanPass: false },
+      ...{ ...settings, ...fixed, method: "ard", student, teacher: states.get(teacher), data },
+      ...{ out: join(folder, `run-${Math.random()}`), init: states.get(student), teacherCheck: false, milestones: [] },
+      ...(compares ? { ...given, maxSteps: 1 } : { maxSteps: updates }),
     });
     const [seconds, losses] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
     for await (const event of run) {
       if (event.type !== "step") continue;
-      seconds.push(STEP.batchSize / event.imagesPerSecond);
+      if (event.step > warmUp) seconds.push(batchSize / event.imagesPerSecond);
       losses.push(event.loss);
     }
     (await run).student.dispose();
-    model.dispose();
     return { seconds, losses };
   };
 
@@ -87,35 +90,38 @@ export async function trainingRows({ data: directory, folder, rounds, pairs, ste
       const peer = startPeer("training.py", PACKAGES, env);
       const setting = { mode, student, teacher, studentState: states.get(student), teacherState: states.get(teacher) };
       return {
-        name: title,
-        ...peer,
-        setting: { ...setting, ...STEP, ...files, labels },
-        seconds: /** @type {number[]} */ ([]),
+        ...{ name: title, ...peer, seconds: /** @type {number[]} */ ([]) },
+        setting: { ...setting, ...STEP, ...files, batchSize, device, labels },
       };
     });
     for (const { ask, setting } of started) await ask(setting);
     // The losses: on the starts themselves, then after each side's own attack.
-    for (const [attackSteps, tolerance] of [
-      [0, 1e-5],
-      [steps, 1e-2],
+    const exact = precision === "fp32" ? 1e-5 : 2e-2;
+    for (const { attackSteps, tolerance } of [
+      { attackSteps: 0, tolerance: exact },
+      { attackSteps: steps, tolerance: 1e-2 },
     ]) {
-      const { losses } = await ours(student, teacher, attackSteps ?? 0, 1);
+      const loss = (await ours(student, teacher, attackSteps, true)).losses[0] ?? Number.NaN;
       for (const { name, ask } of started) {
-        const { loss } = await ask({ attackSteps, updates: 1, precise: true });
-        const error = Math.abs(loss - (losses[0] ?? 0)) / Math.max(1, Math.abs(loss));
-        if (!(error < (tolerance ?? 0))) {
-          throw new Error(`${name}: the loss after ${attackSteps} steps is ${loss}, and ardistill's ${losses[0]}`);
+        const answer = await ask({ attackSteps, updates: 1, precise: true });
+        const error = Math.abs(answer.loss - loss) / Math.max(1, Math.abs(loss));
+        if (!(error < tolerance)) {
+          throw new Error(`${name}: the loss after ${attackSteps} steps is ${answer.loss}, and ardistill's ${loss}`);
         }
       }
     }
+    /** @type {number[]} */
     const own = [];
     for (let round = 0; round < rounds; round++) {
-      own.push(...(await ours(student, teacher, steps, 3)).seconds.slice(1));
-      for (const { ask, seconds } of started)
-        seconds.push(...(await ask({ attackSteps: steps, updates: 3, precise: false })).seconds.slice(1));
+      own.push(...(await ours(student, teacher, steps, false)).seconds);
+      for (const { ask, seconds } of started) {
+        const answer = await ask({ attackSteps: steps, updates, precise: false });
+        seconds.push(...answer.seconds.slice(warmUp));
+      }
     }
+    const work = `ARD step, ${student} <- ${teacher}, ${steps} PGD steps, batch ${batchSize}, ${device}, ${precision}`;
     for (const { name, seconds, end } of started) {
-      emit(rowOf(`ARD step, ${student} <- ${teacher}, ${steps} PGD steps, batch 64`, name, own, seconds));
+      emit(rowOf(work, name, own, seconds));
       end();
     }
   }

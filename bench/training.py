@@ -2,12 +2,13 @@
 
 Argument: how many threads. Reads jobs from standard input, one JSON object a line, and answers each with a line. The first one loads
 networks and images: {mode, student, teacher, studentState, teacherState, pixels, starts, labels, batchSize, epsilon, stepSize, temperature,
-alpha, lr}; the others make updates from the weights of the file, the first {updates} batches: {attackSteps, updates,
+alpha, lr, device}; the others make updates from the weights of the file, the first {updates} batches: {attackSteps, updates,
 precise} -> {seconds: of each,
 loss: of the first}.
 
 Modes: "reference", the loop of the reference code (main.py) in eager PyTorch, line by line, with the clean pass whose result alpha = 1
 multiplies by zero. "lean": nothing that the loss does not need, channels_last. "compile": lean, with student and teacher compiled.
+"graphs": compiled with mode="reduce-overhead", under bf16 autocast.
 """
 
 import json
@@ -35,8 +36,8 @@ def load(name, state):
 class Reference:
     def __init__(self, job):
         self.job = job
-        self.teacher = load(job["teacher"], job["teacherState"]).eval()
-        self.student = load(job["student"], job["studentState"]).train()
+        self.teacher = load(job["teacher"], job["teacherState"]).eval().to(job["device"])
+        self.student = load(job["student"], job["studentState"]).train().to(job["device"])
         self.optimizer = torch.optim.SGD(self.student.parameters(), lr=job["lr"], momentum=0.9, weight_decay=2e-4)
 
     def attack(self, inputs, targets, start, steps):
@@ -75,8 +76,9 @@ class Lean(Reference):
         self.teacher.requires_grad_(False)
         self.teacher.to(memory_format=torch.channels_last)
         self.student.to(memory_format=torch.channels_last)
-        if job["mode"] == "compile":
-            self.teacher, self.student = torch.compile(self.teacher), torch.compile(self.student)
+        if job["mode"] in ("compile", "graphs"):
+            how = {"mode": "reduce-overhead"} if job["mode"] == "graphs" else {}
+            self.teacher, self.student = torch.compile(self.teacher, **how), torch.compile(self.student, **how)
 
     def step(self, inputs, targets, start, steps):
         t = self.job["temperature"]
@@ -99,18 +101,20 @@ def main():
             recipe = (Reference if job["mode"] == "reference" else Lean)(job)
             weights = {name: tensor.clone() for name, tensor in recipe.student.state_dict().items()}
             pixels = torch.from_numpy(np.fromfile(job["pixels"], np.uint8)).view(-1, 3, 32, 32)
-            images, labels = pixels.to(torch.float32).div(255), torch.tensor(job["labels"])
-            starts = torch.from_numpy(np.load(job["starts"]))
-            size = job["batchSize"]
+            device, size = job["device"], job["batchSize"]
+            images, labels = pixels.to(torch.float32).div(255).to(device), torch.tensor(job["labels"]).to(device)
+            starts = torch.from_numpy(np.load(job["starts"])).to(device)
         else:
             recipe.student.load_state_dict(weights)
             recipe.optimizer.state.clear()
             recipe.job["precise"] = job["precise"]
             seconds, losses = [], []
-            for k in range(0, job["updates"] * size, size):
+            for k in range(job["updates"]):
                 begin = time.perf_counter()
-                batch = slice(k, k + size)
-                losses.append(recipe.step(images[batch], labels[batch], starts[batch], job["attackSteps"]))
+                first = k % (len(images) // size) * size
+                batch = slice(first, first + size)
+                with torch.autocast(device, dtype=torch.bfloat16, enabled=recipe.job["mode"] == "graphs"):
+                    losses.append(recipe.step(images[batch], labels[batch], starts[batch], job["attackSteps"]))
                 seconds.append(time.perf_counter() - begin)
             answer = {"seconds": seconds, "loss": losses[0]}
         print(json.dumps(answer), flush=True)

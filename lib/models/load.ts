@@ -14,7 +14,7 @@ import { ArdistillError } from "../errors.js";
 import { core } from "../native/addon.js";
 import type { FloatDType, NativeModelOptions } from "../native/contract.js";
 import { sharedExecutor, using } from "../native/handle.js";
-import type { DeviceName } from "./device.js";
+import { type DeviceName, resolveDevice } from "./device.js";
 import { assertFits, type Fit, fitNames, list, shapesIn } from "./fit.js";
 import { type InferredModel, inferModels } from "./inference.js";
 import { buildModel, METADATA_KEY, Model, TORCHSCRIPT } from "./model.js";
@@ -101,7 +101,7 @@ export interface LoadReport extends Omit<Fit, "entries"> {
  */
 export async function loadModel(path: string, options: LoadOptions = {}): Promise<Model> {
   const file = await openCheckpoint(path);
-  if (file.format === "torchscript") return onDevice(await loadTorchScriptModel(path, options), options);
+  if (file.format === "torchscript") return loadTorchScriptModel(path, options);
   const { model, report, entries } = await prepare(file, findStateDict(path, file.value, options.stateKey), options);
   try {
     assertFits(report, path, model.name, options.strict ?? true);
@@ -325,7 +325,7 @@ function familyOf(model: Model): string {
   return model.options ? findModel(model.name).family : "";
 }
 
-type ScriptOptions = Pick<LoadOptions, "dtype" | "inputShape">;
+type ScriptOptions = Pick<LoadOptions, "dtype" | "inputShape" | "device">;
 
 /** Loads a file that has to be TorchScript. @throws ArdistillError as {@link loadModel}, and `ERR_CONFIG` for any other. */
 export async function loadTorchScript(path: string, options: ScriptOptions): Promise<Model> {
@@ -340,8 +340,9 @@ export async function loadTorchScript(path: string, options: ScriptOptions): Pro
 
 async function loadTorchScriptModel(path: string, options: ScriptOptions): Promise<Model> {
   const dtype = options.dtype ?? "float32";
+  const device = resolveDevice(options.device ?? "cpu");
   await checkTorchScript(path);
-  const handle = await core().loadTorchScript(sharedExecutor(), path, [...(options.inputShape ?? [])], dtype);
+  const handle = await core().loadTorchScript(sharedExecutor(), path, [...(options.inputShape ?? [])], dtype, device);
   return new Model(handle, TORCHSCRIPT, core().modelInfo(handle).inputShape!, dtype);
 }
 

@@ -59,7 +59,7 @@ export class Model extends Disposable {
   /** Number of trainable values; 0 for a frozen TorchScript file. */
   readonly parameters: number;
   readonly numClasses: number;
-  #device: "cpu" | `cuda:${number}` = "cpu";
+  #device: "cpu" | `cuda:${number}`;
   /** What `loadModel()` made of the file that this model is from; undefined for any other model and for TorchScript. */
   loadReport: LoadReport | undefined;
   /** What the classes are called, in the order of the labels: those of the images that it was trained on. Kept in checkpoints. */
@@ -79,6 +79,7 @@ export class Model extends Disposable {
   ) {
     super();
     const info = core().modelInfo(handle);
+    this.#device = info.device;
     this.parameters = info.parameters;
     this.numClasses = info.numClasses;
   }

@@ -296,6 +296,7 @@ export interface CoreAddon {
     /** Empty for what the file says, else 3 x 32 x 32. */
     inputShape: number[],
     dtype: FloatDType,
+    device: string,
   ): Promise<ModelHandle>;
   createFunctionModel(model: {
     callback: number;
@@ -308,6 +309,7 @@ export interface CoreAddon {
   moveModel(executor: ExecutorHandle, model: ModelHandle, device: string): Promise<void>;
   exportTorchScript(executor: ExecutorHandle, model: ModelHandle, path: string): Promise<void>;
   modelInfo(model: ModelHandle): {
+    device: "cpu" | `cuda:${number}`;
     numClasses: number;
     parameters: number;
     /** Of a TorchScript model. */

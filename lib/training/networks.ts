@@ -32,7 +32,11 @@ export function studentFile({ student }: TrainOptions): string | undefined {
 
 function newStudent(config: RunConfig, data: Dataset): Promise<Model> {
   if (isModelFile(config.student)) {
-    return loadTorchScript(config.student, { dtype: dtypeOf(config), inputShape: data.inputShape });
+    return loadTorchScript(config.student, {
+      dtype: dtypeOf(config),
+      inputShape: data.inputShape,
+      device: config.device,
+    });
   }
   const spec = parseModelSpec(config.student);
   const [inChannels, height, width] = data.inputShape;
@@ -61,6 +65,7 @@ export async function openTeacher(
             options: { inChannels, inputSize: [height, width] },
             dtype: dtypeOf(config),
             inputShape: data.inputShape,
+            device: config.device,
           }),
         );
   assertDtype(model, config, "teacher");

@@ -18,6 +18,9 @@ struct StartSource {
   RandomPurpose purpose = RandomPurpose::attack_start;
   uint32_t round = 0;
   const int64_t* indices = nullptr;
+  // On a CUDA device: `indices` there, int64, and what is added to `round`, one int64. So that a captured graph goes on
+  // to other samples and epochs. Undefined: `indices` is copied.
+  at::Tensor device_indices = {}, device_round = {};
   // When defined, these perturbations (N x C x H x W) are the starts, and nothing is drawn.
   at::Tensor given;
 };
@@ -46,6 +49,8 @@ struct AttackParameters {
 class Attack {
  public:
   virtual ~Attack() = default;
+  // Whether perturb() does nothing on the host that depends on the device, so that a CUDA graph can hold it.
+  virtual bool is_capturable() const { return false; }
   virtual at::Tensor perturb(Classifier& model, const AttackInput& input, const Cancellation& cancellation) const = 0;
 };
 

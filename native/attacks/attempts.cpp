@@ -10,6 +10,7 @@ Subset::Subset(const AttackInput& batch, const at::Tensor& rows) : input(batch) 
   input.labels = of(batch.labels);
   input.reference_logits = of(batch.reference_logits);
   input.starts.given = of(batch.starts.given);
+  input.starts.device_indices = of(batch.starts.device_indices);
   const auto on_cpu = rows.cpu();
   for (int64_t i = 0; i < on_cpu.numel(); ++i) {
     indices_.push_back(batch.starts.indices[on_cpu.const_data_ptr<int64_t>()[i]]);

@@ -4,6 +4,7 @@
 #include <ATen/Dispatch.h>
 
 #include "error.h"
+#include "kernels/cuda/plugin.h"
 
 namespace ardistill {
 
@@ -15,9 +16,27 @@ at::Tensor l2_norms(const at::Tensor& x) { return at::linalg_vector_norm(x, 2, {
 // As torchattacks (PGDL2): the small number is for gradients of zeros.
 at::Tensor unit(const at::Tensor& gradient) { return gradient / (l2_norms(gradient) + 1e-10); }
 
-// Every number of the perturbations from its sample's own stream, by draw(stream).
+at::Tensor drawn_on_device(const at::Tensor& images, const StartSource& starts, cuda::StartDistribution distribution,
+                           double scale) {
+  const auto indices =
+      starts.device_indices.defined()
+          ? starts.device_indices
+          : at::from_blob(const_cast<int64_t*>(starts.indices), {images.size(0)}, at::kLong).to(images.device());
+  const auto* round = starts.device_round.defined() ? &starts.device_round : nullptr;
+  const cuda::Starts source{distribution, scale, starts.seed, starts.purpose, starts.round, round, &indices};
+  at::Tensor out;
+  cuda::plugin().table->random_start(&images, /*add=*/false, /*clamp=*/false, &source, &out);
+  return out;
+}
+
+// Every number of the perturbations from its sample's own stream, by draw(stream); on a device by the kernel that has
+// the same distribution times `scale`.
 template <typename Draw>
-at::Tensor drawn(const at::Tensor& images, const StartSource& starts, Draw draw) {
+at::Tensor drawn(const at::Tensor& images, const StartSource& starts, cuda::StartDistribution distribution,
+                 double scale, Draw draw) {
+  if (images.is_cuda() && cuda::plugin().table != nullptr) {
+    return drawn_on_device(images, starts, distribution, scale);
+  }
   auto delta = at::empty(images.sizes(), images.options().device(at::kCPU));
   const int64_t count = images.size(0);
   const int64_t values = count == 0 ? 0 : images.numel() / count;
@@ -57,7 +76,8 @@ Ball ball_of(const AttackParameters& parameters) {
 at::Tensor random_start(const Ball& ball, const at::Tensor& images, const StartSource& starts) {
   if (starts.given.defined()) return starts.given.to(images.options());
   if (ball.norm == Norm::linf) {
-    return drawn(images, starts, [&](RandomStream& stream) { return ball.epsilon * stream.symmetric(); });
+    return drawn(images, starts, cuda::StartDistribution::symmetric, ball.epsilon,
+                 [&](RandomStream& stream) { return ball.epsilon * stream.symmetric(); });
   }
   return unit(normal_start(1, images, starts)) * fractions(images, starts) * ball.epsilon;
 }
@@ -71,7 +91,8 @@ at::Tensor edge_start(const Ball& ball, const at::Tensor& images, const StartSou
 
 at::Tensor normal_start(double deviation, const at::Tensor& images, const StartSource& starts) {
   if (starts.given.defined()) return starts.given.to(images.options());
-  return drawn(images, starts, [&](RandomStream& stream) { return deviation * stream.normal(); });
+  return drawn(images, starts, cuda::StartDistribution::normal, deviation,
+               [&](RandomStream& stream) { return deviation * stream.normal(); });
 }
 
 void ascend_(at::Tensor& x_adv, const at::Tensor& gradient, const at::Tensor& x, double step_size, const Ball& ball,

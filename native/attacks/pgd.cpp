@@ -24,6 +24,8 @@ class Pgd final : public Attack {
         random_start_(p.flag("randomStart")),
         clamp_start_(p.flag("clampStart")) {}
 
+  bool is_capturable() const override { return true; }
+
   at::Tensor perturb(Classifier& model, const AttackInput& given, const Cancellation& cancellation) const override {
     auto input = given;
     const bool targeted = target_ != Target::none;

@@ -54,7 +54,8 @@ ErrorReport describe_current_exception() {
   } catch (const c10::OutOfMemoryError& error) {
     return describe("ERR_CUDA_OOM", error);
   } catch (const c10::AcceleratorError& error) {
-    return describe(at::hasCUDA() ? "ERR_CUDA" : "ERR_CUDA_UNAVAILABLE", error);
+    const bool is_there = at::hasCUDA() && !mentions(error.msg(), {"invalid device ordinal"});
+    return describe(is_there ? "ERR_CUDA" : "ERR_CUDA_UNAVAILABLE", error);
   } catch (const c10::IndexError& error) {
     return describe("ERR_INDEX", error);
   } catch (const c10::LinAlgError& error) {

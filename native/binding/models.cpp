@@ -119,16 +119,17 @@ Napi::Value create_model(const Napi::CallbackInfo& info) {
       [=](Napi::Env env) { return wrap_model(env, model); });
 }
 
-// loadTorchScript(executor, path, [C, H, W] or [], dtype) -> Promise<handle>
+// loadTorchScript(executor, path, [C, H, W] or [], dtype, device) -> Promise<handle>
 Napi::Value load_torchscript_model(const Napi::CallbackInfo& info) {
   const std::string path = info[1].ToString();
   const auto shape = numbers_of<int64_t>(info[2]);
   const auto dtype = dtype_from_name(info[3].ToString());
+  const at::Device device(std::string(info[4].ToString()));
   auto model = std::make_shared<Model>();
   return unwrap<Executor>(info[0])->submit(
       info.Env(), nullptr,
       [=] {
-        model->torchscript = std::make_shared<TorchScriptModel>(path, shape, dtype);
+        model->torchscript = std::make_shared<TorchScriptModel>(path, shape, dtype, device);
         model->classifier = model->torchscript;
         if (model->torchscript->has_parameters()) model->trainable = model->torchscript;
       },
@@ -168,7 +169,7 @@ Napi::Value export_torchscript_model(const Napi::CallbackInfo& info) {
       [=] {
         const ModelLock lock(*model);
         std::optional<OnCpu> on_cpu;
-        if (model->trainable && !model->classifier->device().is_cpu()) on_cpu.emplace(*model->trainable);
+        if (model->network && !model->network->device().is_cpu()) on_cpu.emplace(*model->network);
         if (model->torchscript) {
           model->torchscript->save(path);
         } else if (model->network) {
@@ -189,10 +190,11 @@ int64_t parameters_of(const Trainable& model) {
   return parameters;
 }
 
-// modelInfo(model) -> {numClasses, parameters, inputShape?}; the shape of a TorchScript model's images
+// modelInfo(model) -> {device, numClasses, parameters, inputShape?}; the shape of a TorchScript model's images
 Napi::Value model_info(const Napi::CallbackInfo& info) {
   const auto model = unwrap<Model>(info[0]);
   auto out = Napi::Object::New(info.Env());
+  out.Set("device", model->classifier->device().str());
   out.Set("numClasses", static_cast<double>(model->classifier->num_classes()));
   out.Set("parameters", static_cast<double>(model->trainable ? parameters_of(*model->trainable) : 0));
   if (model->torchscript) {

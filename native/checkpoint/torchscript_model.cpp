@@ -7,6 +7,7 @@
 #include <torch/csrc/jit/serialization/import.h>
 
 #include <algorithm>
+#include <functional>
 #include <iostream>
 #include <mutex>
 
@@ -33,7 +34,7 @@ std::string shown(const std::vector<int64_t>& shape) {
 }
 
 // Reads the file, and where `shape` is empty the shape of the example that torch.jit.trace stores.
-torch::jit::Module read_module(const std::string& path, std::vector<int64_t>& shape) {
+torch::jit::Module read_module(const std::string& path, std::vector<int64_t>& shape, at::Device device) {
   auto archive = std::make_unique<caffe2::serialize::PyTorchStreamReader>(path);
   if (!archive->hasRecord("constants.pkl")) {
     throw Error("ERR_CHECKPOINT_FORMAT", path +
@@ -45,7 +46,7 @@ torch::jit::Module read_module(const std::string& path, std::vector<int64_t>& sh
   // Standard output is the program's own: of a command line with --json it is one document.
   torch::jit::setPrintHandler([](const std::string& text) { std::cerr << text; });
   torch::jit::ExtraFilesMap no_extra_files;
-  auto module = torch::jit::import_ir_module(std::make_shared<torch::jit::CompilationUnit>(), path, at::kCPU,
+  auto module = torch::jit::import_ir_module(std::make_shared<torch::jit::CompilationUnit>(), path, device,
                                              no_extra_files, /*load_debug_files=*/false, restore);
   if (shape.empty()) shape = {3, 32, 32};
   if (!restore) return module;
@@ -103,15 +104,15 @@ std::string find_fixed(const torch::jit::Block& block, bool mode) {
   return {};
 }
 
-// Whether tensors are fixed in the file in another floating type, as freezing leaves the weights.
-bool has_constants_of_another_type(const torch::jit::Block& block, at::ScalarType dtype) {
+// Whether the code has a tensor of numbers, not of one alone, of which this is true.
+bool has_constant(const torch::jit::Block& block, const std::function<bool(const at::Tensor&)>& is_meant) {
   for (const auto* node : block.nodes()) {
     if (node->kind() == c10::prim::Constant && node->output()->type()->isSubtypeOf(*c10::TensorType::get())) {
       const auto value = torch::jit::toIValue(node->output())->toTensor();
-      if (value.is_floating_point() && value.scalar_type() != dtype && value.dim() > 0) return true;
+      if (value.dim() > 0 && is_meant(value)) return true;
     }
     for (const auto* inner : node->blocks()) {
-      if (has_constants_of_another_type(*inner, dtype)) return true;
+      if (has_constant(*inner, is_meant)) return true;
     }
   }
   return false;
@@ -119,12 +120,13 @@ bool has_constants_of_another_type(const torch::jit::Block& block, at::ScalarTyp
 
 }  // namespace
 
-TorchScriptModel::TorchScriptModel(const std::string& path, std::vector<int64_t> shape, at::ScalarType dtype)
-    : dtype_(dtype), shape_(std::move(shape)) {
+TorchScriptModel::TorchScriptModel(const std::string& path, std::vector<int64_t> shape, at::ScalarType dtype,
+                                   at::Device device)
+    : dtype_(dtype), device_(device), shape_(std::move(shape)) {
   const std::string unfit = path + " could not be used as a TorchScript classifier";
   std::shared_ptr<torch::jit::Graph> graph;
   try {
-    module_ = read_module(path, shape_);
+    module_ = read_module(path, shape_, device_);
     module_.eval();
     collect(module_, "");
     graph = module_.get_method("forward").graph()->copy();
@@ -140,10 +142,13 @@ TorchScriptModel::TorchScriptModel(const std::string& path, std::vector<int64_t>
                                              "torch.jit.script.");
   }
   eval_operator_ = find_fixed(*graph->block(), false);
+  has_constants_ = has_constant(*graph->block(), [](const at::Tensor&) { return true; });
   try {
     probe();
   } catch (const std::exception& error) {
-    const bool typed = has_constants_of_another_type(*graph->block(), dtype_);
+    const bool typed = has_constant(*graph->block(), [&](const at::Tensor& value) {
+      return value.is_floating_point() && value.scalar_type() != dtype_;
+    });
     throw Error("ERR_CHECKPOINT_FORMAT",
                 unfit + " of " + c10::toString(dtype_) + " images of " + shown(shape_) + ": " + explain(error) +
                     (typed ? " It holds constants of another type, as torch.jit.freeze() leaves the weights: load it "
@@ -175,10 +180,12 @@ void TorchScriptModel::collect(const torch::jit::Module& module, const std::stri
 }
 
 void TorchScriptModel::set_device(at::Device device) {
-  if (device != device_ && state_.empty()) {
-    throw Error("ERR_CONFIG",
-                "The TorchScript file has its weights as constants, as torch.jit.freeze() leaves them, which stay on "
-                "the CPU. Save the model without freezing it, or compute on the CPU.");
+  if (device == device_) return;
+  if (has_constants_) {
+    throw Error(
+        "ERR_CONFIG",
+        "The TorchScript file has tensors as constants, as torch.jit.trace() and torch.jit.freeze() leave them, "
+        "which stay where they were loaded. Load it with the device that it is to compute on.");
   }
   at::NoGradGuard no_grad;
   for (auto& [name, tensor] : state_) tensor.set_data(tensor.to(device));

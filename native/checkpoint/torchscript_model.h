@@ -17,7 +17,7 @@ class TorchScriptModel final : public Trainable {
   // `shape`: channels, height and width of an image; empty for what the file was traced with, else 3 x 32 x 32.
   // Throws ERR_CHECKPOINT_FORMAT when the file is no TorchScript, was traced in train mode, or does not give images of
   // this shape N x classes of `dtype`.
-  TorchScriptModel(const std::string& path, std::vector<int64_t> shape, at::ScalarType dtype);
+  TorchScriptModel(const std::string& path, std::vector<int64_t> shape, at::ScalarType dtype, at::Device device);
 
   at::Tensor logits(const at::Tensor& images, BatchNormMode mode) override;
   int64_t num_classes() const override { return num_classes_; }
@@ -50,14 +50,15 @@ class TorchScriptModel final : public Trainable {
 
   torch::jit::Module module_;
   at::ScalarType dtype_;
-  at::Device device_ = at::kCPU;
+  at::Device device_;
   std::vector<int64_t> shape_;
   int64_t num_classes_ = 0;
   NamedTensors state_, parameters_;
   std::vector<Buffer> buffers_;
-  std::string eval_operator_;  // one that is in eval mode for good, as tracing leaves it
-  std::string no_gradient_;    // why there is none by the images; empty where there is
-  std::shared_mutex mode_;     // passes in eval mode share it
+  bool has_constants_ = false;  // tensors in its code
+  std::string eval_operator_;   // one that is in eval mode for good, as tracing leaves it
+  std::string no_gradient_;     // why there is none by the images; empty where there is
+  std::shared_mutex mode_;      // passes in eval mode share it
 };
 
 }  // namespace ardistill

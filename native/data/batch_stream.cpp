@@ -86,8 +86,12 @@ Batch BatchStream::assemble(int64_t offset, int64_t end) const {
       placements.push_back({dx, dy, stream.below(2) == 1});
     }
   }
-  batch.images = gather_images(*set_, batch.indices, placements, options_.dtype).to(options_.device);
-  batch.labels = gather_labels(*set_, batch.indices).to(options_.device);
+  batch.images = gather_images(*set_, batch.indices, placements, options_.dtype);
+  batch.labels = gather_labels(*set_, batch.indices);
+  if (options_.pinned) {
+    batch.images = batch.images.pin_memory();
+    batch.labels = batch.labels.pin_memory();
+  }
   return batch;
 }
 

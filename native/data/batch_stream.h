@@ -25,7 +25,7 @@ struct StreamOptions {
   uint64_t seed = 0;
   uint32_t epoch = 0;
   at::ScalarType dtype = at::kFloat;
-  at::Device device = at::kCPU;
+  bool pinned = false;  // memory that goes to a CUDA device without a detour
 };
 
 // The samples of an epoch in a random order that depends on (seed, epoch) alone.

@@ -5,6 +5,8 @@
 
 #include <utility>
 
+#include "kernels/cuda/plugin.h"
+
 namespace ardistill::kernels {
 
 namespace {
@@ -24,6 +26,11 @@ bool weights_are_frozen() { return frozen; }
 
 bool fuses(const at::Tensor& x) {
   return fused && x.is_cpu() && x.scalar_type() == at::kFloat && !at::autocast::is_autocast_enabled(at::kCPU);
+}
+
+bool fuses_on_cuda(const at::Tensor& x) {
+  return fused && x.is_cuda() && (x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16) &&
+         cuda::plugin().table != nullptr;
 }
 
 }  // namespace ardistill::kernels

@@ -35,4 +35,7 @@ bool weights_are_frozen();
 // Whether fused operators are to be taken for maps of this kind: float32 on the CPU, without autocast.
 bool fuses(const at::Tensor& x);
 
+// The same for CUDA's kernels: float32 or bfloat16 on a device, where they can be used.
+bool fuses_on_cuda(const at::Tensor& x);
+
 }  // namespace ardistill::kernels

@@ -4,6 +4,7 @@
 
 #include "error.h"
 #include "kernels/batch_norm.h"
+#include "kernels/cuda/batch_norm.h"
 #include "kernels/fusion.h"
 
 namespace ardistill::kernels {
@@ -63,8 +64,8 @@ at::Tensor max_pool(const at::Tensor& x, int64_t kernel, int64_t stride, int64_t
 
 at::Tensor dropout(const at::Tensor& x, double p, uint64_t seed) {
   // Drawn on the CPU: the same masks on every device.
-  const auto keep = at::empty(x.sizes(), x.options().device(at::kCPU))
-                        .bernoulli_(1 - p, at::detail::createCPUGenerator(seed));
+  const auto keep =
+      at::empty(x.sizes(), x.options().device(at::kCPU)).bernoulli_(1 - p, at::detail::createCPUGenerator(seed));
   return x * keep.div_(1 - p).to(x.device());
 }
 
@@ -78,6 +79,10 @@ at::Tensor batch_norm(const at::Tensor& x, const BatchNorm& bn, BatchNormMode mo
         "with 1 x 1 maps. Choose a batch size that leaves no last batch of one image.");
   }
   if (batch_statistics && fuses(x) && x.numel() > 0) return fused_batch_norm(x, bn, mode, relu, residual);
+  // In eval mode LibTorch's gradient is also one by the parameters.
+  if (fuses_on_cuda(x) && (batch_statistics || weights_are_frozen() || !at::GradMode::is_enabled())) {
+    return cuda_batch_norm(x, bn, mode, relu, residual);
+  }
   const bool use_running = mode != BatchNormMode::frozen_stats;
   auto y = at::batch_norm(x, bn.weight, bn.bias, use_running ? bn.running_mean : at::Tensor(),
                           use_running ? bn.running_var : at::Tensor(), batch_statistics, bn.momentum, bn.eps,

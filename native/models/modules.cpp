@@ -1,6 +1,7 @@
 #include "models/modules.h"
 
 #include <ATen/ATen.h>
+#include <ATen/autocast_mode.h>
 
 #include <cmath>
 
@@ -46,7 +47,20 @@ at::Tensor Conv2d::forward(const at::Tensor& x) {
   if (kernels::fuses(x) && !bias.defined() && kernels::is_depthwise(weight, stride_, padding_, groups_)) {
     return kernels::depthwise_convolution(x, weight, bias, stride_, /*relu=*/false);
   }
+  if (kernels::weights_are_frozen() && kernels::fuses_on_cuda(x) && at::autocast::is_autocast_enabled(at::kCUDA)) {
+    const auto type = at::autocast::get_autocast_dtype(at::kCUDA);
+    if (!half_weight_.defined()) {
+      half_weight_ = weight.detach().to(type);
+      if (bias.defined()) half_bias_ = bias.detach().to(type);
+    }
+    return kernels::convolution(x, half_weight_, half_bias_, stride_, padding_, groups_);
+  }
   return kernels::convolution(x, weight, bias, stride_, padding_, groups_);
+}
+
+void Conv2d::forget() {
+  fused_.forget();
+  half_weight_ = half_bias_ = at::Tensor();
 }
 
 at::Tensor Conv2d::forward_norm(const at::Tensor& x, BatchNorm2d& norm, kernels::BatchNormMode mode, bool relu,

@@ -44,13 +44,15 @@ class Conv2d : public torch::nn::Module {
   }
   at::Tensor forward_norm_activated(const at::Tensor& x, BatchNorm2d& norm, kernels::Activation activation,
                                     kernels::BatchNormMode mode);
-  kernels::FusedConvolution& fused() { return fused_; }
+  // What was made of the weight for passes while it was frozen.
+  void forget();
 
   at::Tensor weight, bias;
 
  private:
   int64_t stride_, padding_, groups_;
   kernels::FusedConvolution fused_;
+  at::Tensor half_weight_, half_bias_;  // as autocast would make them in every pass
 };
 
 class Linear : public torch::nn::Module {

@@ -40,7 +40,7 @@ at::Tensor Network::logits(const at::Tensor& given, BatchNormMode mode) {
   const auto images = given.to(device_);
   const bool is_available = device_.is_cpu() && kernels::FusedConvolution::is_available(dtype_);
   if (mode == BatchNormMode::eval_fused && !is_available) mode = BatchNormMode::eval;
-  const bool fused = mode == BatchNormMode::eval_fused || kernels::fuses(images);
+  const bool fused = mode == BatchNormMode::eval_fused || kernels::fuses(images) || kernels::fuses_on_cuda(images);
   // Fused operators take channels last as it is, and would bring anything else into that order each time.
   const auto x = fused ? images.contiguous(at::MemoryFormat::ChannelsLast) : images;
   return forward(mean_.defined() ? (x - mean_) / std_ : x, mode);
@@ -48,7 +48,7 @@ at::Tensor Network::logits(const at::Tensor& given, BatchNormMode mode) {
 
 void Network::forget_fused() {
   for (const auto& module : modules()) {
-    if (auto* convolution = module->as<Conv2d>()) convolution->fused().forget();
+    if (auto* convolution = module->as<Conv2d>()) convolution->forget();
   }
 }
 
@@ -79,7 +79,10 @@ void Network::move(at::ScalarType dtype, at::Device device) {
   at::NoGradGuard no_grad;
   forget_fused();
   for (auto& [name, tensor] : state()) {
-    tensor.set_data(tensor.to(device, tensor.is_floating_point() ? dtype : tensor.scalar_type()));
+    // As cuDNN's fast kernels want them.
+    const auto layout =
+        device.is_cuda() && tensor.dim() == 4 ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous;
+    tensor.set_data(tensor.to(device, tensor.is_floating_point() ? dtype : tensor.scalar_type()).contiguous(layout));
   }
   if (!options_.mean.empty()) {
     mean_ = per_channel(options_.mean, dtype, device);

@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "error.h"
+#include "kernels/cuda/plugin.h"
+#include "kernels/fusion.h"
 #include "kernels/sgd_update.h"
 
 namespace ardistill {
@@ -18,7 +20,15 @@ class Sgd final : public Optimizer {
     for (const auto& [name, parameter] : parameters_) momentum_.push_back(at::zeros_like(parameter).detach());
   }
 
+  ~Sgd() override {
+    if (device_) cuda::plugin().table->sgd_destroy(device_);
+  }
+
   void step(const std::vector<at::Tensor>& gradients, double learning_rate) override {
+    if (!parameters_.empty() && kernels::fuses_on_cuda(parameters_[0].second)) {
+      step_on_device(gradients, learning_rate);
+      return;
+    }
     for (size_t i = 0; i < gradients.size(); ++i) {
       if (!gradients[i].defined()) continue;
       kernels::sgd_update_(parameters_[i].second, gradients[i], momentum_[i], learning_rate, options_.momentum,
@@ -33,9 +43,25 @@ class Sgd final : public Optimizer {
   }
 
  private:
+  // All parameters in one launch.
+  void step_on_device(const std::vector<at::Tensor>& gradients, double learning_rate) {
+    const auto* table = cuda::plugin().table;
+    if (!device_) {
+      std::vector<at::Tensor> parameters;
+      for (const auto& [name, parameter] : parameters_) parameters.push_back(parameter);
+      device_ = table->sgd_create(parameters.data(), momentum_.data(), static_cast<int64_t>(parameters.size()));
+      learning_rate_ = at::empty({1}, parameters[0].options().requires_grad(false));
+    }
+    learning_rate_.fill_(learning_rate);
+    table->sgd_update(device_, gradients.data(), &learning_rate_, /*guard=*/nullptr, options_.momentum,
+                      options_.weight_decay, options_.nesterov);
+  }
+
   OptimizerOptions options_;
   NamedTensors parameters_;
   std::vector<at::Tensor> momentum_;
+  cuda::Sgd* device_ = nullptr;
+  at::Tensor learning_rate_;
 };
 
 // torch.optim.AdamW with its eps of 1e-8, in the order of its single-tensor form.

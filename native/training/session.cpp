@@ -1,6 +1,7 @@
 #include "training/session.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Context.h>
 #include <ATen/autocast_mode.h>
 #include <torch/csrc/autograd/autograd.h>
 
@@ -9,7 +10,9 @@
 #include <numeric>
 
 #include "error.h"
+#include "kernels/cuda/plugin.h"
 #include "kernels/fusion.h"
+#include "models/network.h"
 
 namespace ardistill {
 
@@ -18,17 +21,30 @@ namespace {
 // Batch-norm statistics move during the forward passes of a step; this puts back those from before it.
 class BuffersBackup {
  public:
-  explicit BuffersBackup(const Trainable& student) : current_(student.buffers_state()) {
-    for (const auto& [name, tensor] : current_) saved_.push_back(tensor.clone());
+  explicit BuffersBackup(const Trainable& student) {
+    for (const auto& [name, tensor] : student.buffers_state()) {
+      auto& [current, saved] = tensor.is_floating_point() ? numbers_ : counts_;
+      current.push_back(tensor);
+      saved.push_back(at::empty_like(tensor));
+    }
+    for (auto* group : {&numbers_, &counts_}) copy(group->saved, group->current);
   }
-  void restore() const {
-    at::NoGradGuard no_grad;
-    for (size_t i = 0; i < saved_.size(); ++i) current_[i].second.copy_(saved_[i]);
+  void restore() {
+    for (auto* group : {&numbers_, &counts_}) copy(group->current, group->saved);
   }
 
  private:
-  NamedTensors current_;
-  std::vector<at::Tensor> saved_;
+  struct Group {
+    std::vector<at::Tensor> current, saved;
+  };
+
+  // All in one launch, on a device.
+  static void copy(std::vector<at::Tensor>& to, const std::vector<at::Tensor>& from) {
+    at::NoGradGuard no_grad;
+    if (!to.empty()) at::_foreach_copy_(to, from);
+  }
+
+  Group numbers_, counts_;
 };
 
 // torch.autocast(device, dtype=torch.bfloat16) on this thread while it lives. Without its cache of cast weights: one
@@ -71,6 +87,10 @@ TrainingSession::TrainingSession(std::shared_ptr<Trainable> student, std::shared
   if (named_parameters_.empty()) throw Error("ERR_CONFIG", "The student has no parameters to train.");
   for (const auto& [name, parameter] : named_parameters_) parameters_.push_back(parameter);
   optimizer_ = make_optimizer(options_.optimizer, named_parameters_);
+  const auto is_own = [](const Classifier* model) { return !model || dynamic_cast<const Network*>(model) != nullptr; };
+  may_capture_ = student_->device().is_cuda() && options_.fused && !custom_loss_ && is_own(student_.get()) &&
+                 is_own(teacher_.get()) && (!attack_ || attack_->is_capturable()) && cuda::plugin().table != nullptr;
+  if (may_capture_) at::globalContext().setBenchmarkCuDNN(true);
   if (options_.averaging != Averaging::none) average_ = std::make_unique<WeightAverage>(named_parameters_);
   if (carries_delta(method)) {
     auto shape = data_->images.sizes().vec();
@@ -94,9 +114,9 @@ void TrainingSession::start_epoch(uint32_t epoch, std::vector<int64_t> order, bo
   }
   order_ = order;
   stream_.reset();  // ends the old thread before a new one reads
-  stream_ = std::make_unique<BatchStream>(
-      data_, std::move(order), offset,
-      StreamOptions{options_.batch_size, options_.augment, options_.seed, epoch, student_->dtype(), student_->device()});
+  stream_ = std::make_unique<BatchStream>(data_, std::move(order), offset,
+                                          StreamOptions{options_.batch_size, options_.augment, options_.seed, epoch,
+                                                        student_->dtype(), student_->device().is_cuda()});
   batch_.reset();
   replay_ = replay;
 }
@@ -104,6 +124,9 @@ void TrainingSession::start_epoch(uint32_t epoch, std::vector<int64_t> order, bo
 void TrainingSession::next_batch() {
   batch_ = stream_->next();
   teacher_logits_.reset();
+  if (!batch_) return;
+  batch_->images = batch_->images.to(student_->device(), /*non_blocking=*/true);
+  batch_->labels = batch_->labels.to(student_->device(), /*non_blocking=*/true);
 }
 
 StepSums TrainingSession::run(const std::vector<double>& learning_rates, const Cancellation& cancellation) {
@@ -119,14 +142,13 @@ StepSums TrainingSession::run(const std::vector<double>& learning_rates, const C
       break;
     }
     const auto count = static_cast<int64_t>(batch_->indices.size());
-    const BuffersBackup backup(*student_);
+    BuffersBackup backup(*student_);
     sums.offset = batch_->offset;
     sums.replay = replay_;
     try {
       cancellation.check();
       const auto delta = batch_delta();
-      const auto step = forward(delta, cancellation);
-      cancellation.check();  // what is left takes as long as a step of an attack
+      const auto step = compute(delta, cancellation);
       const double loss = step.loss.item<double>();
       if (!std::isfinite(loss)) {
         throw Error(
@@ -137,7 +159,7 @@ StepSums TrainingSession::run(const std::vector<double>& learning_rates, const C
       }
       update(step, delta, learning_rate);
       sums.loss += loss * static_cast<double>(count);
-      sums.correct += (step.logits.argmax(1) == batch_->labels).sum().item<int64_t>();
+      sums.correct += step.correct.item<int64_t>();
     } catch (...) {
       backup.restore();
       if (!cancellation.cancelled()) throw;
@@ -162,41 +184,67 @@ at::Tensor TrainingSession::batch_delta() const {
   return delta_.narrow(0, 0, static_cast<int64_t>(batch_->indices.size())).detach().requires_grad_();
 }
 
-StepLoss TrainingSession::forward(const at::Tensor& delta, const Cancellation& cancellation) {
+Gradients TrainingSession::compute(const at::Tensor& delta, const Cancellation& cancellation) {
   const auto& batch = *batch_;
-  StartSource starts{options_.seed, RandomPurpose::training_start, epoch_, batch.indices.data(), {}};
+  StartSource starts{options_.seed, RandomPurpose::training_start, epoch_, batch.indices.data()};
   if (starts_.defined()) starts.given = starts_.narrow(0, batch.offset, static_cast<int64_t>(batch.indices.size()));
-  return program_({*student_, teacher_.get(), attack_.get(), custom_loss_ ? &custom_loss_ : nullptr, batch,
-                   options_.method, starts, delta, teacher_logits_, cancellation});
+  if (auto* graph = graph_of(starts, cancellation)) return graph->replay(batch, epoch_);
+  return gradients(batch, starts, delta, teacher_logits_, cancellation);
 }
 
-void TrainingSession::update(const StepLoss& step, const at::Tensor& delta, double learning_rate) {
+// Null where the step is to be computed kernel by kernel. Batches have one size but for an epoch's last.
+StepGraph* TrainingSession::graph_of(const StartSource& starts, const Cancellation& cancellation) {
+  const bool is_whole = static_cast<int64_t>(batch_->indices.size()) == options_.batch_size;
+  if (!may_capture_ || !is_whole || delta_.defined() || starts.given.defined()) return nullptr;
+  if (graph_) return graph_->fits(*batch_) ? graph_.get() : nullptr;
+  BuffersBackup backup(*student_);
+  try {
+    graph_ = std::make_unique<StepGraph>(*batch_, starts, [&](const Batch& batch, const StartSource& source) {
+      at::Tensor teacher_logits;
+      return gradients(batch, source, /*delta=*/{}, teacher_logits, cancellation);
+    });
+  } catch (const c10::Error&) {  // something in it waits for the device: slower, and no more than that
+    may_capture_ = false;
+  }
+  backup.restore();
+  return graph_.get();
+}
+
+Gradients TrainingSession::gradients(const Batch& batch, const StartSource& starts, const at::Tensor& delta,
+                                     at::Tensor& teacher_logits, const Cancellation& cancellation) {
+  const auto step = program_({*student_, teacher_.get(), attack_.get(), custom_loss_ ? &custom_loss_ : nullptr, batch,
+                              options_.method, starts, delta, teacher_logits, cancellation});
+  cancellation.check();  // what is left takes as long as a step of an attack
+  Gradients out{step.loss.detach(), (step.logits.detach().argmax(1) == batch.labels).sum(), {}, {}};
   auto inputs = parameters_;
-  at::Tensor ascent;  // the gradient that delta follows; undefined where nothing depends on it
   if (step.attack_loss.defined()) {
-    ascent = torch::autograd::grad({step.attack_loss}, {delta}, /*grad_outputs=*/{}, /*retain_graph=*/true)[0];
+    out.ascent = torch::autograd::grad({step.attack_loss}, {delta}, /*grad_outputs=*/{}, /*retain_graph=*/true)[0];
   } else if (delta.defined()) {
     inputs.push_back(delta);
   }
-  auto gradients = torch::autograd::grad({step.loss}, inputs, /*grad_outputs=*/{}, /*retain_graph=*/{},
-                                         /*create_graph=*/false, /*allow_unused=*/true);
-  if (gradients.size() > parameters_.size()) {
-    ascent = gradients.back();
-    gradients.pop_back();
+  out.by_parameter = torch::autograd::grad({step.loss}, inputs, /*grad_outputs=*/{}, /*retain_graph=*/{},
+                                           /*create_graph=*/false, /*allow_unused=*/true);
+  if (out.by_parameter.size() > parameters_.size()) {
+    out.ascent = out.by_parameter.back();
+    out.by_parameter.pop_back();
   }
+  return out;
+}
+
+void TrainingSession::update(const Gradients& step, const at::Tensor& delta, double learning_rate) {
   at::NoGradGuard no_grad;
-  if (options_.clip_gradient_norm > 0) clip_gradients_(gradients, options_.clip_gradient_norm);
-  optimizer_->step(gradients, learning_rate);
-  if (ascent.defined()) {
+  if (options_.clip_gradient_norm > 0) clip_gradients_(step.by_parameter, options_.clip_gradient_norm);
+  optimizer_->step(step.by_parameter, learning_rate);
+  if (step.ascent.defined()) {
     auto rows = delta.detach();  // shares storage with delta_
-    ascend_delta_(rows, ascent, options_.method.step_size, options_.method.ball);
+    ascend_delta_(rows, step.ascent, options_.method.step_size, options_.method.ball);
   }
   if (options_.averaging == Averaging::exponential) average_->take_exponential(options_.average_decay);
 }
 
 void TrainingSession::enter_average(const Cancellation& cancellation) {
   BatchStream batches(data_, order_, 0,
-                      {options_.batch_size, options_.augment, options_.seed, epoch_, student_->dtype(), student_->device()});
+                      {options_.batch_size, options_.augment, options_.seed, epoch_, student_->dtype()});
   average_->enter(*student_, batches, cancellation);
 }
 

@@ -6,6 +6,7 @@
 #include "training/average.h"
 #include "training/method.h"
 #include "training/optimizer.h"
+#include "training/step_graph.h"
 
 namespace ardistill {
 
@@ -78,9 +79,13 @@ class TrainingSession {
 
  private:
   void next_batch();
-  StepLoss forward(const at::Tensor& delta, const Cancellation& cancellation);
-  void update(const StepLoss& step, const at::Tensor& delta, double learning_rate);
+  // Of the batch: by the graph where there is one or one can be made, else kernel by kernel.
+  Gradients compute(const at::Tensor& delta, const Cancellation& cancellation);
+  Gradients gradients(const Batch& batch, const StartSource& starts, const at::Tensor& delta,
+                      at::Tensor& teacher_logits, const Cancellation& cancellation);
+  void update(const Gradients& step, const at::Tensor& delta, double learning_rate);
   at::Tensor batch_delta() const;
+  StepGraph* graph_of(const StartSource& starts, const Cancellation& cancellation);
 
   std::shared_ptr<Trainable> student_;
   std::shared_ptr<Classifier> teacher_;
@@ -101,6 +106,8 @@ class TrainingSession {
   std::optional<Batch> batch_;
   int64_t replay_ = 0;  // updates done on batch_
   at::Tensor teacher_logits_;
+  std::unique_ptr<StepGraph> graph_;
+  bool may_capture_;  // whether the step is of our own kernels alone, and capturing it has not failed
 };
 
 }  // namespace ardistill

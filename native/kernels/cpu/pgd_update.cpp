@@ -4,6 +4,7 @@
 #include <ATen/Dispatch.h>
 
 #include "kernels/cpu/table.h"
+#include "kernels/cuda/plugin.h"
 #include "kernels/parallel.h"
 
 namespace ardistill::kernels {
@@ -21,6 +22,12 @@ void update(T* x_adv, const T* gradient, const T* x, int64_t n, T step_size, T e
 
 void pgd_update_(at::Tensor& x_adv, const at::Tensor& gradient, const at::Tensor& x, double step_size, double epsilon,
                  Projection projection) {
+  const bool has_kernel = x_adv.is_cuda() && x_adv.is_non_overlapping_and_dense() &&
+                          (x_adv.scalar_type() == at::kFloat || x_adv.scalar_type() == at::kDouble);
+  if (has_kernel && cuda::plugin().table != nullptr) {
+    cuda::plugin().table->pgd_update(&x_adv, &gradient, &x, step_size, epsilon, projection);
+    return;
+  }
   const bool one_pass = x_adv.is_cpu() && x_adv.is_contiguous();
   if (!one_pass) {
     x_adv.add_(gradient.sign(), step_size);
