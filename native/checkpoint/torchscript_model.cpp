@@ -34,7 +34,7 @@ std::string shown(const std::vector<int64_t>& shape) {
 }
 
 // Reads the file, and where `shape` is empty the shape of the example that torch.jit.trace stores.
-torch::jit::Module read_module(const std::string& path, std::vector<int64_t>& shape, at::Device device) {
+torch::jit::Module read_module(const std::string& path, std::vector<int64_t>& shape) {
   auto archive = std::make_unique<caffe2::serialize::PyTorchStreamReader>(path);
   if (!archive->hasRecord("constants.pkl")) {
     throw Error("ERR_CHECKPOINT_FORMAT", path +
@@ -46,7 +46,7 @@ torch::jit::Module read_module(const std::string& path, std::vector<int64_t>& sh
   // Standard output is the program's own: of a command line with --json it is one document.
   torch::jit::setPrintHandler([](const std::string& text) { std::cerr << text; });
   torch::jit::ExtraFilesMap no_extra_files;
-  auto module = torch::jit::import_ir_module(std::make_shared<torch::jit::CompilationUnit>(), path, device,
+  auto module = torch::jit::import_ir_module(std::make_shared<torch::jit::CompilationUnit>(), path, at::kCPU,
                                              no_extra_files, /*load_debug_files=*/false, restore);
   if (shape.empty()) shape = {3, 32, 32};
   if (!restore) return module;
@@ -118,6 +118,17 @@ bool has_constant(const torch::jit::Block& block, const std::function<bool(const
   return false;
 }
 
+// Before the first pass, for which the code is compiled.
+void move_constants(torch::jit::Block& block, at::Device device) {
+  for (auto* node : block.nodes()) {
+    const auto value = c10::attr::value;
+    const bool is_tensor = node->kind() == c10::prim::Constant && node->hasAttribute(value) &&
+                           node->kindOf(value) == torch::jit::AttributeKind::t;
+    if (is_tensor && node->t(value).dim() > 0) node->t_(value, node->t(value).to(device));
+    for (auto* inner : node->blocks()) move_constants(*inner, device);
+  }
+}
+
 }  // namespace
 
 TorchScriptModel::TorchScriptModel(const std::string& path, std::vector<int64_t> shape, at::ScalarType dtype,
@@ -126,7 +137,10 @@ TorchScriptModel::TorchScriptModel(const std::string& path, std::vector<int64_t>
   const std::string unfit = path + " could not be used as a TorchScript classifier";
   std::shared_ptr<torch::jit::Graph> graph;
   try {
-    module_ = read_module(path, shape_, device_);
+    module_ = read_module(path, shape_);
+    for (const auto& module : module_.modules()) {
+      for (const auto& method : module.get_methods()) move_constants(*method.graph()->block(), device_);
+    }
     module_.eval();
     collect(module_, "");
     graph = module_.get_method("forward").graph()->copy();
@@ -161,7 +175,7 @@ TorchScriptModel::TorchScriptModel(const std::string& path, std::vector<int64_t>
 // dtype: Module::to() of LibTorch would convert whole numbers as well.
 void TorchScriptModel::collect(const torch::jit::Module& module, const std::string& prefix) {
   const auto convert = [&](at::Tensor tensor) {
-    if (tensor.is_floating_point()) tensor.set_data(tensor.to(dtype_));
+    tensor.set_data(tensor.to(device_, tensor.is_floating_point() ? dtype_ : tensor.scalar_type()));
     return tensor;
   };
   for (const auto& [name, tensor] : module.named_parameters(/*recurse=*/false)) {

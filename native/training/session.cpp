@@ -90,7 +90,6 @@ TrainingSession::TrainingSession(std::shared_ptr<Trainable> student, std::shared
   const auto is_own = [](const Classifier* model) { return !model || dynamic_cast<const Network*>(model) != nullptr; };
   may_capture_ = student_->device().is_cuda() && options_.fused && !custom_loss_ && is_own(student_.get()) &&
                  is_own(teacher_.get()) && (!attack_ || attack_->is_capturable()) && cuda::plugin().table != nullptr;
-  if (may_capture_) at::globalContext().setBenchmarkCuDNN(true);
   if (options_.averaging != Averaging::none) average_ = std::make_unique<WeightAverage>(named_parameters_);
   if (carries_delta(method)) {
     auto shape = data_->images.sizes().vec();
@@ -198,6 +197,8 @@ StepGraph* TrainingSession::graph_of(const StartSource& starts, const Cancellati
   if (!may_capture_ || !is_whole || delta_.defined() || starts.given.defined()) return nullptr;
   if (graph_) return graph_->fits(*batch_) ? graph_.get() : nullptr;
   BuffersBackup backup(*student_);
+  // Here alone, where one size of a batch will be computed many times: trying takes cuDNN seconds.
+  at::globalContext().setBenchmarkCuDNN(true);
   try {
     graph_ = std::make_unique<StepGraph>(*batch_, starts, [&](const Batch& batch, const StartSource& source) {
       at::Tensor teacher_logits;
@@ -205,7 +206,12 @@ StepGraph* TrainingSession::graph_of(const StartSource& starts, const Cancellati
     });
   } catch (const c10::Error&) {  // something in it waits for the device: slower, and no more than that
     may_capture_ = false;
+  } catch (...) {
+    at::globalContext().setBenchmarkCuDNN(false);
+    backup.restore();
+    throw;
   }
+  at::globalContext().setBenchmarkCuDNN(false);
   backup.restore();
   return graph_.get();
 }
