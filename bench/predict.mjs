@@ -1,18 +1,15 @@
 // @ts-check
 // Latency and throughput of model.predict() beside PyTorch eager, with the same weights, images and number of threads.
 //
-//   ARDISTILL_ORACLE_PYTHON=python3 node bench/predict.mjs [THREADS]
+//   ARDISTILL_ORACLE_PYTHON=python3 [OMP_NUM_THREADS=N] node bench/predict.mjs
 //
 // Both do what a service does: bytes in, probabilities out. They take turns, round by round, so that what else the machine does
 // meets both alike. Printed are medians with the middle half, and the ratio of the medians: below 1 ardistill is faster.
 import { mkdtemp, rm } from "node:fs/promises";
-import { availableParallelism, cpus, tmpdir } from "node:os";
+import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { quantile, startPeer } from "./peer.mjs";
-
-const threads = Number(process.argv[2] ?? availableParallelism());
-process.env.OMP_NUM_THREADS = String(threads); // read as LibTorch loads
-const { createModel } = await import("../dist/index.js");
+import { createModel } from "../dist/index.js";
+import { quantile, startPeer, threads } from "./support.mjs";
 
 const MODELS = ["mobilenet_v2", "resnet18"];
 /** Images a call, calls a round, and rounds: large batches take seconds each. */
@@ -22,7 +19,7 @@ const BATCHES = /** @type {const} */ ([
   [256, 1, 3],
 ]);
 
-const { ask, end } = startPeer("predict.py", threads, "torch 2.11 and safetensors");
+const { ask, end } = startPeer("predict.py", "torch 2.11 and safetensors");
 
 /** @param {number[]} times */
 function summary(times) {

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-export const threads = availableParallelism();
+export const threads = Number(process.env.OMP_NUM_THREADS ?? availableParallelism());
 process.env.OMP_NUM_THREADS = String(threads); // read as LibTorch loads
 
 /** @typedef {{ work: string, peer: string, ratio: number, ours: number, theirs: number, spread: { ours: number[], theirs: number[] } }} Row */

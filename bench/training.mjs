@@ -3,7 +3,7 @@
 // same weights, images, starts and number of threads. See index.mjs.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { cifar10, loadModel, train } from "../dist/index.js";
+import { cifar10, train } from "../dist/index.js";
 import { rowOf, startPeer, threads, trainBriefly } from "./support.mjs";
 
 const STEP = { epsilon: 8 / 255, stepSize: 2 / 255, temperature: 30, alpha: 1, lr: 0.01 };

@@ -44,6 +44,7 @@ export {
   type PredictOptions,
 } from "./models/model.js";
 export type { CommonModelOptions, ModelName, ModelOptions, OptionsOf, OwnModelOptions } from "./models/registry.js";
+export type { Kernels } from "./native/contract.js";
 export { type DoctorOptions, type DoctorReport, doctor } from "./native/doctor.js";
 export { type InstallOptions, installLibTorch } from "./native/install/index.js";
 export {

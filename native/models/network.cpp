@@ -37,7 +37,8 @@ Network::Network(const ModelOptions& options) : options_(options) {
 }
 
 at::Tensor Network::logits(const at::Tensor& given, BatchNormMode mode) {
-  const auto images = given.to(device_);
+  // Not to() alone: a trace would hold the device.
+  const auto images = given.device() == device_ ? given : given.to(device_);
   const bool is_available = device_.is_cpu() && kernels::FusedConvolution::is_available(dtype_);
   if (mode == BatchNormMode::eval_fused && !is_available) mode = BatchNormMode::eval;
   const bool fused = mode == BatchNormMode::eval_fused || kernels::fuses(images) || kernels::fuses_on_cuda(images);

@@ -283,7 +283,7 @@ describe("resolving", () => {
     expect(() => resolve(options as never)).toThrow(failure("ERR_CONFIG", ...message));
   });
 
-  test.each(["cuda", "cuda:0", "cuda:7"])("the device %s is not there", (device) => {
+  test.each(["cuda", "cuda:0", "cuda:7"] as const)("the device %s is not there", (device) => {
     expect(() => resolve({ device })).toThrow(failure("ERR_CUDA_UNAVAILABLE", device, "cpu"));
   });
 
