@@ -26,7 +26,7 @@ const PEERS = {
 /** A file of numbers as numpy.save() writes it. @param {string} path @param {number[]} shape @param {Float32Array} values */
 async function writeNpy(path, shape, values) {
   const header = `{'descr': '<f4', 'fortran_order': False, 'shape': (${shape.join(", ")}), }`;
-  const padded = header.padEnd(Math.ceil((header.length + 11) / 64) * 64 - 11) + "\n";
+  const padded = `${header.padEnd(Math.ceil((header.length + 11) / 64) * 64 - 11)}\n`;
   const head = Buffer.from([0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0, padded.length & 255, padded.length >> 8]);
   await writeFile(path, Buffer.concat([head, Buffer.from(padded, "latin1"), Buffer.from(values.buffer)]));
 }
