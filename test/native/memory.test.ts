@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { runModule } from "../support.js";
 
@@ -23,7 +24,9 @@ describe("the CPU allocator", () => {
 
   test("keeps the pages of freed tensors: a step that repeats maps nothing new; LibTorch's own maps all anew", async () => {
     expect(await count({})).toBeLessThan(2000);
-    expect(await count({ ARDISTILL_CPU_ALLOCATOR: "default" })).toBeGreaterThan(100_000);
+    // Where the system makes every page a huge one there are few to map in any case.
+    const huge = readFileSync("/sys/kernel/mm/transparent_hugepage/enabled", "utf8").includes("[always]");
+    if (!huge) expect(await count({ ARDISTILL_CPU_ALLOCATOR: "default" })).toBeGreaterThan(100_000);
   });
 
   test("gives them back when there is nothing to do", async () => {
