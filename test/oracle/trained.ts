@@ -58,6 +58,7 @@ export async function trainBriefly(
   const out = join(folder, model.replaceAll(/\W+/g, "-"));
   const { student } = await train({
     method: "natural",
+    kernels: "plain", // the same networks whatever the fused ones do
     student: model,
     data,
     out,
@@ -98,6 +99,7 @@ export async function chooseImages({ file }: Trained, data: Dataset, count: numb
 export function trainRobustBriefly(data: Dataset, folder: string, model = "small_cnn"): Promise<Trained> {
   return trainBriefly(model, data, folder, {
     method: "adversarial",
+    kernels: "plain",
     batchSize: 64,
     limitTrain: 3200,
     lr: 0.05,
