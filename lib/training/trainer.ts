@@ -81,12 +81,11 @@ async function runTraining(options: TrainOptions, emit: (event: TrainingEvent) =
       const stored = await directory.readConfig();
       // It went by the epochs that the run was to have then.
       if (options.averageStart === undefined) config.averageStart = stored.averageStart;
+      stored.kernels ??= "plain"; // runs of earlier versions knew nothing else
+      config.kernels = options.kernels ?? stored.kernels;
       assertSameRun(config, stored);
       await assertSameImages(options.data, directory);
       config.threads ??= stored.threads;
-      // Runs of earlier versions knew nothing else.
-      config.kernels = options.kernels ?? stored.kernels ?? "plain";
-      stored.kernels ??= "plain";
     } else {
       await directory.create();
     }

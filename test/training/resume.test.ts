@@ -246,6 +246,20 @@ describe("resuming", () => {
     ]);
   });
 
+  test("keeps the run's kernels; others are refused, and a run that names none had the plain ones", async () => {
+    const run = (more: Partial<TrainOptions>) => train(shortRun(data, out, { epochs: 3, ...more }));
+    await finish(run({ maxSteps: 1, kernels: "plain" }));
+    const config = join(out, "config.json");
+    const kernels = () => JSON.parse(readFileSync(config, "utf8")).kernels;
+    await finish(run({ maxSteps: 2, resume: true }));
+    expect(kernels()).toBe("plain");
+    await expect(run({ resume: true, kernels: "fused" })).rejects.toThrow(failure("ERR_CONFIG", "kernels", "plain"));
+    const { kernels: _, ...older } = JSON.parse(readFileSync(config, "utf8"));
+    writeFileSync(config, JSON.stringify(older));
+    await finish(run({ maxSteps: 3, resume: true }));
+    expect(kernels()).toBe("plain");
+  });
+
   test("with other images is refused", async () => {
     const options = shortRun(data, join(out, "run"), { epochs: 1 });
     await finish(train(options));
