@@ -10,6 +10,7 @@
 #include "kernels/cpu/table.h"
 #include "kernels/fusion.h"
 #include "kernels/parallel.h"
+#include "kernels/undefined.h"
 
 namespace ardistill::kernels {
 
@@ -28,8 +29,6 @@ struct Map {
   int64_t part_rows() const { return std::max<int64_t>(1, part_values / channels); }
   int64_t parts() const { return (rows + part_rows() - 1) / part_rows(); }
 };
-
-const float* data(const at::Tensor& tensor) { return tensor.defined() ? tensor.const_data_ptr<float>() : nullptr; }
 
 // work(part, first row, how many)
 template <typename Work>
@@ -50,7 +49,7 @@ struct Moments {
 Moments moments_of(const at::Tensor& x, const Map& map) {
   const auto c = static_cast<size_t>(map.channels);
   std::vector<float> mean(static_cast<size_t>(map.parts()) * c), squares(mean.size());
-  for_parts(map, [&, in = data(x)](int64_t part, int64_t first, int64_t rows) {
+  for_parts(map, [&, in = floats(x)](int64_t part, int64_t first, int64_t rows) {
     const auto at = static_cast<size_t>(part) * c;
     cpu::table().moments(in + first * map.channels, rows, map.channels, &mean[at], &squares[at]);
   });
@@ -80,7 +79,7 @@ struct Function : torch::autograd::Function<Function> {
     auto vectors = at::empty({4, map.channels}, x.options());
     auto* scale = vectors.mutable_data_ptr<float>();
     auto *shift = scale + map.channels, *mean = shift + map.channels, *inverse = mean + map.channels;
-    const auto *w = data(weight), *b = data(bias);
+    const auto *w = floats(weight), *b = floats(bias);
     const auto rows = static_cast<double>(map.rows);
     for (int64_t i = 0; i < map.channels; ++i) {
       const double centre = moments.mean[static_cast<size_t>(i)];
@@ -102,8 +101,8 @@ struct Function : torch::autograd::Function<Function> {
     }
     const auto added = residual ? residual->contiguous(channels_last) : at::Tensor();
     auto y = at::empty_like(x, x.options(), channels_last);
-    for_parts(map, [&, in = data(x), r = data(added), out = y.mutable_data_ptr<float>()](int64_t, int64_t first,
-                                                                                         int64_t count) {
+    for_parts(map, [&, in = floats(x), r = floats(added), out = y.mutable_data_ptr<float>()](int64_t, int64_t first,
+                                                                                             int64_t count) {
       const int64_t at = first * map.channels;
       cpu::table().normalise(in + at, r ? r + at : nullptr, scale, shift, out + at, count, map.channels, relu);
     });
@@ -120,10 +119,10 @@ struct Function : torch::autograd::Function<Function> {
     const bool relu = context->saved_data["relu"].toBool(), adds = context->saved_data["residual"].toBool();
     const bool splits = relu && adds;  // else the residual's gradient is the whole one
     const auto gradient = gradients[0].contiguous(channels_last);
-    const auto *scale = data(saved[2]), *shift = scale + map.channels, *mean = shift + map.channels,
+    const auto *scale = floats(saved[2]), *shift = scale + map.channels, *mean = shift + map.channels,
                *inverse = mean + map.channels;
     const auto c = static_cast<size_t>(map.channels);
-    const auto *g = data(gradient), *in = data(x), *out = data(saved[3]);
+    const auto *g = floats(gradient), *in = floats(x), *out = floats(saved[3]);
 
     std::vector<float> sums(static_cast<size_t>(map.parts()) * c), products(sums.size());
     for_parts(map, [&](int64_t part, int64_t first, int64_t rows) {
@@ -177,9 +176,8 @@ struct Function : torch::autograd::Function<Function> {
 
 at::Tensor fused_batch_norm(const at::Tensor& x, const BatchNorm& bn, BatchNormMode mode, bool relu,
                             const at::Tensor& residual) {
-  const auto added = residual.defined() ? std::optional<at::Tensor>(residual) : std::nullopt;
-  return Function::apply(x.contiguous(channels_last), bn.weight, bn.bias, added, bn, mode == BatchNormMode::train,
-                         relu);
+  return Function::apply(x.contiguous(channels_last), bn.weight, bn.bias, optional(residual), bn,
+                         mode == BatchNormMode::train, relu);
 }
 
 }  // namespace ardistill::kernels

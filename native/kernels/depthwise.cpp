@@ -9,6 +9,7 @@
 #include "kernels/cpu/table.h"
 #include "kernels/fusion.h"
 #include "kernels/parallel.h"
+#include "kernels/undefined.h"
 
 namespace ardistill::kernels {
 
@@ -26,8 +27,6 @@ cpu::DepthwiseShape shape_of(const at::Tensor& x, int64_t stride) {
 
 // C x 1 x 3 x 3 -> 9 x C
 at::Tensor taps_first(const at::Tensor& weight) { return weight.detach().view({weight.size(0), 9}).t().contiguous(); }
-
-const float* data(const at::Tensor& tensor) { return tensor.defined() ? tensor.const_data_ptr<float>() : nullptr; }
 
 // work(image, first row, end) for parts of `images` x `rows`.
 template <typename Work>
@@ -48,7 +47,7 @@ at::Tensor forward_pass(const at::Tensor& x, const at::Tensor& taps, const at::T
   auto y = at::empty({x.size(0), s.channels, s.out_height, s.out_width}, x.options(), channels_last);
   auto* out = y.mutable_data_ptr<float>();
   for_rows(x.size(0), s.out_height,
-           [&, in = data(x), w = data(taps), b = data(bias)](int64_t n, int64_t begin, int64_t end) {
+           [&, in = floats(x), w = floats(taps), b = floats(bias)](int64_t n, int64_t begin, int64_t end) {
              cpu::table().depthwise(in + n * s.height * s.width * s.channels, w, b,
                                     out + n * s.out_height * s.out_width * s.channels, s, relu, begin, end);
            });
@@ -62,7 +61,7 @@ at::Tensor image_gradient(const at::Tensor& gradient, const at::Tensor& y, const
   auto* out = by_x.mutable_data_ptr<float>();
   const int64_t map = s.out_height * s.out_width * s.channels;
   for_rows(sizes[0], s.height,
-           [&, g = data(gradient), mask = data(y), w = data(taps)](int64_t n, int64_t begin, int64_t end) {
+           [&, g = floats(gradient), mask = floats(y), w = floats(taps)](int64_t n, int64_t begin, int64_t end) {
              cpu::table().depthwise_backward(g + n * map, mask ? mask + n * map : nullptr, w,
                                              out + n * s.height * s.width * s.channels, s, begin, end);
            });
@@ -76,7 +75,7 @@ at::Tensor weight_gradient(const at::Tensor& gradient, const at::Tensor& x, int6
   const int64_t count = x.size(0), parts = (count + images - 1) / images;
   auto sums = at::zeros({parts, 9, s.channels}, x.options());
   auto* out = sums.mutable_data_ptr<float>();
-  parallel_for_each(parts, [&, g = data(gradient), in = data(x)](int64_t part) {
+  parallel_for_each(parts, [&, g = floats(gradient), in = floats(x)](int64_t part) {
     for (int64_t n = part * images; n < std::min(count, (part + 1) * images); ++n) {
       cpu::table().depthwise_backward_weight(g + n * s.out_height * s.out_width * s.channels,
                                              in + n * s.height * s.width * s.channels, out + part * 9 * s.channels, s);
@@ -125,8 +124,7 @@ bool is_depthwise(const at::Tensor& weight, int64_t stride, int64_t padding, int
 
 at::Tensor depthwise_convolution(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, int64_t stride,
                                  bool relu) {
-  const auto added = bias.defined() ? std::optional<at::Tensor>(bias) : std::nullopt;
-  return Function::apply(x.contiguous(channels_last), weight, added, stride, relu);
+  return Function::apply(x.contiguous(channels_last), weight, optional(bias), stride, relu);
 }
 
 }  // namespace ardistill::kernels

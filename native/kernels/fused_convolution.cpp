@@ -12,6 +12,7 @@
 #include "kernels/cpu/table.h"
 #include "kernels/depthwise.h"
 #include "kernels/parallel.h"
+#include "kernels/undefined.h"
 
 namespace ardistill::kernels {
 
@@ -45,10 +46,6 @@ at::Tensor convolve(const at::Tensor& x, const at::Tensor& weight, const std::op
   }
   return binary.call(x, residual, weight, bias, padding, stride, dilation, g.groups, "add", std::nullopt,
                      relu ? std::optional<std::string_view>("relu") : std::nullopt, none, std::nullopt);
-}
-
-std::optional<at::Tensor> optional(const at::Tensor& tensor) {
-  return tensor.defined() ? std::optional<at::Tensor>(tensor) : std::nullopt;
 }
 
 // For the first input; LibTorch brings it into another order where another one wants that.

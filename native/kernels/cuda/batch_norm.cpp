@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "kernels/cuda/plugin.h"
+#include "kernels/undefined.h"
 
 namespace ardistill::kernels {
 
@@ -70,8 +71,7 @@ struct Function : torch::autograd::Function<Function> {
 
 at::Tensor cuda_batch_norm(const at::Tensor& x, const BatchNorm& bn, BatchNormMode mode, bool relu,
                            const at::Tensor& residual) {
-  const auto added = residual.defined() ? std::optional<at::Tensor>(residual) : std::nullopt;
-  return Function::apply(x, bn.weight, bn.bias, added, bn, mode, relu);
+  return Function::apply(x, bn.weight, bn.bias, optional(residual), bn, mode, relu);
 }
 
 }  // namespace ardistill::kernels
