@@ -284,8 +284,12 @@ describe.each(["fp64", "fp32"] as const)("steps from trained networks in %s", (p
       expectSameLoss(actual.loss, mean(expected.losses), TOLERANCE[precision]);
       // VAT's direction is what the divergence changes by at a distance of 1e-6: in float32 mostly rounding, on both sides.
       if (precision === "fp64" || given.options.method === "vat") return;
-      const fused = await ours(given, { ...from, steps: 1 }, { kernels: "fused" });
-      expectSameLoss(fused.loss, expected.losses[0]!, 1e-2); // after an attack of each side's own
+      // After attacks of each side's own, whose signs differ where a gradient is hardly more than rounding: a batch's loss by one percent
+      // or two, the mean over ten batches from the same weights by less.
+      const still = { lr: 1e-30 };
+      const attacked = await theirs({ ...given, expected: { ...given.expected, ...still } }, from);
+      const fused = await ours({ ...given, options: { ...given.options, ...still } }, from, { kernels: "fused" });
+      expectSameLoss(fused.loss, mean(attacked.losses), 1e-2);
     },
     200_000,
   );
