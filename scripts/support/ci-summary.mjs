@@ -1,12 +1,13 @@
 // @ts-check
-// The last line of .ci/run: `N passed, N failed` over the directory of results it is given.
+// The last lines of .ci/run, over the directory of results it is given: what failed, a line a check, `N passed, N failed`.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /**
  * @typedef {{ numPassedTests: number, numFailedTests: number,
- *   testResults: { name: string, status: string, assertionResults: { status: string }[] }[] }} VitestReport
+ *   testResults: { name: string, status: string, message?: string,
+ *     assertionResults: { status: string, fullName?: string, failureMessages?: string[] }[] }[] }} VitestReport
  * @typedef {{ passed: number, failed: number }} Counts
  */
 
@@ -37,12 +38,35 @@ export function countCheck(statusPath) {
   return status === "0" || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
+/**
+ * A line for each failed test, and each file that failed as a whole, with the first lines of its message: CI's output
+ * may be kept only in part, its end most surely.
+ * @param {VitestReport} report
+ * @returns {string[]}
+ */
+export function describeFailures({ testResults }) {
+  const first = (/** @type {string} */ message) => message.split("\n").slice(0, 4).join(" | ").slice(0, 600);
+  return testResults
+    .filter(({ status }) => status === "failed")
+    .flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter((test) => test.status === "failed");
+      if (failed.length === 0) return [`${basename(name)}: ${first(message ?? "")}`];
+      return failed.map(
+        (test) => `${basename(name)} > ${test.fullName}: ${first((test.failureMessages ?? []).join("\n"))}`,
+      );
+    });
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const directory = process.argv[2] ?? ".";
   let passed = 0;
   let failed = 0;
   for (const name of readdirSync(directory).filter((name) => name.endsWith(".status"))) {
     const counts = countCheck(join(directory, name));
+    const report = join(directory, name.replace(/\.status$/, ".json"));
+    if (existsSync(report)) {
+      for (const line of describeFailures(JSON.parse(readFileSync(report, "utf8")))) console.log(`FAILED ${line}`);
+    }
     console.log(`${basename(name, ".status")}: ${counts.passed} passed, ${counts.failed} failed`);
     passed += counts.passed;
     failed += counts.failed;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { countCheck, countTests } from "../../scripts/support/ci-summary.mjs";
+import { countCheck, countTests, describeFailures } from "../../scripts/support/ci-summary.mjs";
 import { installedMatches } from "../../scripts/support/dependencies.mjs";
 import { Interrupted, runForeground, runTool, SetupError } from "../../scripts/support/process.mjs";
 import { filesBelow, fingerprint, stampSays, writeStamp } from "../../scripts/support/project.mjs";
@@ -163,6 +163,25 @@ describe("the summary of .ci/run", () => {
   it("counts tests, and files that failed as a whole", () => {
     expect(countTests(report(5, 0))).toEqual({ passed: 5, failed: 0 });
     expect(countTests(report(5, 1, 2))).toEqual({ passed: 5, failed: 3 });
+  });
+
+  it("names what failed, with the beginning of why", () => {
+    const testResults = [
+      { name: "/a/good.test.ts", status: "passed", assertionResults: [{ status: "passed" }] },
+      {
+        name: "/a/bad.test.ts",
+        status: "failed",
+        assertionResults: [
+          { status: "passed" },
+          { status: "failed", fullName: "adds", failureMessages: ["Error: 3 is not 2\nat x"] },
+        ],
+      },
+      { name: "/a/broken.test.ts", status: "failed", message: "no such module", assertionResults: [] },
+    ];
+    expect(describeFailures({ numPassedTests: 2, numFailedTests: 1, testResults })).toEqual([
+      "bad.test.ts > adds: Error: 3 is not 2 | at x",
+      "broken.test.ts: no such module",
+    ]);
   });
 
   it("never calls a check passed whose exit status says otherwise", () => {
