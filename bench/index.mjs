@@ -9,7 +9,7 @@
 // The two take turns, round by round, so that what else the machine does meets both alike. Seconds are medians, with the least and the
 // most; a ratio is that of the medians: how many times as fast ardistill is. DIR is a folder of CIFAR-10's binary files.
 // Networks are trained a little first; --keep DIR keeps them for the next time.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -34,6 +34,7 @@ const { values: flags } = parseArgs({
 });
 if (!flags.data) throw new Error("bench needs --data DIR, a folder of CIFAR-10's binary files");
 const folder = flags.keep ?? (await mkdtemp(join(tmpdir(), "ardistill-bench-")));
+await mkdir(folder, { recursive: true });
 /** @type {import("./support.mjs").Row[]} */
 const results = [];
 const emit = (/** @type {import("./support.mjs").Row} */ row) => {

@@ -13,6 +13,7 @@
 #include "kernels/depthwise.h"
 #include "kernels/parallel.h"
 #include "kernels/undefined.h"
+#include "kernels/winograd.h"
 
 namespace ardistill::kernels {
 
@@ -20,6 +21,8 @@ namespace {
 
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
+
+constexpr auto channels_last = at::MemoryFormat::ChannelsLast;
 
 struct Geometry {
   int64_t stride, padding, groups;
@@ -54,14 +57,27 @@ at::Tensor packed(const at::Tensor& weight, const Geometry& g, at::IntArrayRef i
                                           g.groups, input);
 }
 
+// The weight of the convolution that is the gradient by the input of one at a stride of 1.
+at::Tensor backwards(const at::Tensor& weight) { return weight.transpose(0, 1).flip({2, 3}).contiguous(); }
+
+// With a weight made ready: in oneDNN's order, or transformed for Winograd's kernels.
+bool is_ready(const at::Tensor& weight) { return weight.is_mkldnn() || weight.dim() == 2; }
+
+at::Tensor convolve_ready(const at::Tensor& x, const at::Tensor& weight, int64_t outputs, const at::Tensor& bias,
+                          const Geometry& g, bool relu, const at::Tensor& residual) {
+  if (weight.is_mkldnn()) return convolve(x, weight, optional(bias), g, relu, residual);
+  return winograd(x, weight, outputs, bias, residual, relu);
+}
+
 struct Function : torch::autograd::Function<Function> {
   static at::Tensor forward(AutogradContext* context, const at::Tensor& x, const std::optional<at::Tensor>& residual,
-                            const at::Tensor& weight, const std::optional<at::Tensor>& bias,
-                            const at::Tensor& backward_weight, const Geometry& g, bool relu) {
-    const auto y = convolve(x, weight, bias, g, relu, residual.value_or(at::Tensor()));
-    const bool is_convolution = backward_weight.is_mkldnn();
+                            const at::Tensor& weight, const at::Tensor& backward_weight,
+                            const std::optional<at::Tensor>& bias, int64_t outputs, const Geometry& g, bool relu) {
+    const auto added = residual ? residual->contiguous(channels_last) : at::Tensor();
+    const auto y = convolve_ready(x, weight, outputs, bias.value_or(at::Tensor()), g, relu, added);
     context->saved_data["weight"] = backward_weight;
-    context->save_for_backward({is_convolution ? at::Tensor() : x, relu ? y : at::Tensor()});
+    context->saved_data["inputs"] = x.size(1);
+    context->save_for_backward({is_ready(backward_weight) ? at::Tensor() : x, relu ? y : at::Tensor()});
     context->saved_data["geometry"] = std::vector<int64_t>{g.stride, g.padding, g.groups};
     context->saved_data["residual"] = residual.has_value();
     return y;
@@ -72,19 +88,20 @@ struct Function : torch::autograd::Function<Function> {
     const auto& y = saved[1];
     const auto weight = context->saved_data["weight"].toTensor();
     const auto g = context->saved_data["geometry"].toIntVector();
-    auto gradient = gradients[0].contiguous(at::MemoryFormat::ChannelsLast);
+    auto gradient = gradients[0].contiguous(channels_last);
     if (y.defined()) gradient = relu_backward(gradient, y);
     at::Tensor by_x;
     if (context->needs_input_grad(0)) {
-      if (weight.is_mkldnn()) {
-        by_x = convolve(gradient, weight, std::nullopt, {1, g[1], 1}, /*relu=*/false, {});
+      if (is_ready(weight)) {
+        by_x = convolve_ready(gradient, weight, context->saved_data["inputs"].toInt(), {}, {1, g[1], 1},
+                              /*relu=*/false, {});
       } else {
         by_x =
             std::get<0>(at::convolution_backward(gradient, saved[0], weight, std::nullopt, {g[0], g[0]}, {g[1], g[1]},
                                                  {1, 1}, /*transposed=*/false, {0, 0}, g[2], {true, false, false}));
       }
     }
-    return {by_x, context->saved_data["residual"].toBool() ? gradient : at::Tensor(), {}, {}, {}, {}, {}};
+    return {by_x, context->saved_data["residual"].toBool() ? gradient : at::Tensor(), {}, {}, {}, {}, {}, {}};
   }
 
  private:
@@ -115,15 +132,20 @@ void FusedConvolution::fold(const Parameters& p) {
 
 void FusedConvolution::pack(const at::Tensor& x, int64_t stride, int64_t padding, int64_t groups) {
   const at::NoGradGuard no_grad;
+  if (suits_winograd(weight_, stride, padding, groups)) {
+    packed_ = winograd_weight(weight_);
+    packed_backward_ = winograd_weight(backwards(weight_));
+    return;
+  }
   packed_ = packed(weight_, {stride, padding, groups}, x.sizes());
   // At a stride of 1 the gradient by x is a convolution of that by y, and forward ones can be packed.
   const int64_t backward_padding = weight_.size(2) - 1 - padding;
   if (stride == 1 && groups == 1 && backward_padding == padding) {
     auto sizes = x.sizes().vec();
     sizes[1] = weight_.size(0);
-    packed_backward_ = packed(weight_.transpose(0, 1).flip({2, 3}).contiguous(), {1, padding, 1}, sizes);
+    packed_backward_ = packed(backwards(weight_), {1, padding, 1}, sizes);
   } else {
-    packed_backward_ = weight_.contiguous(at::MemoryFormat::ChannelsLast);
+    packed_backward_ = weight_.contiguous(channels_last);
   }
 }
 
@@ -138,8 +160,8 @@ at::Tensor FusedConvolution::operator()(const at::Tensor& x, const Parameters& p
     return depthwise_convolution(x, weight_, bias_, stride, relu);
   }
   if (!packed_.defined()) pack(x, stride, padding, groups);
-  return Function::apply(x, optional(residual), packed_, optional(bias_), packed_backward_,
-                         Geometry{stride, padding, groups}, relu);
+  return Function::apply(x.contiguous(channels_last), optional(residual), packed_, packed_backward_,
+                         optional(bias_), weight_.size(0), Geometry{stride, padding, groups}, relu);
 }
 
 }  // namespace ardistill::kernels

@@ -32,8 +32,8 @@ class FusedConvolution {
   void pack(const at::Tensor& x, int64_t stride, int64_t padding, int64_t groups);
 
   at::Tensor weight_, bias_;
-  // The weight in the order of the forward pass, and that of the convolution which is the gradient by the input, where
-  // that is one. Depthwise ones are not packed.
+  // The weight as the forward pass wants it, and that of the convolution which is the gradient by the input, where that
+  // is one: in oneDNN's order, or transformed for winograd(). Depthwise ones are as they are.
   at::Tensor packed_, packed_backward_;
 };
 

@@ -1,5 +1,6 @@
 #include <ATen/ATen.h>
 
+#include "kernels/inverted_residual.h"
 #include "models/families.h"
 #include "models/modules.h"
 
@@ -7,7 +8,7 @@ namespace ardistill {
 
 namespace {
 
-class InvertedResidual final : public torch::nn::Module {
+class InvertedResidual final : public torch::nn::Module, public KeepsFrozen {
  public:
   InvertedResidual(int64_t in, int64_t out, int64_t expansion, int64_t stride, at::Generator& init) : stride_(stride) {
     const int64_t planes = expansion * in;
@@ -23,17 +24,31 @@ class InvertedResidual final : public torch::nn::Module {
   }
 
   at::Tensor forward(const at::Tensor& x, BatchNormMode mode) {
+    if (kernels::InvertedResidual::is_available(x, conv2_->weight, stride_, mode)) {
+      return fused_(x,
+                    {conv1_->weight, conv2_->weight, conv3_->weight, bn1_->parameters(mode), bn2_->parameters(mode),
+                     bn3_->parameters(mode), stride_},
+                    mode, shortcut_of(x, mode));
+    }
     auto y = conv1_->forward_norm_relu(x, *bn1_, mode);
     y = conv2_->forward_norm_relu(y, *bn2_, mode);
-    if (stride_ != 1) return conv3_->forward_norm(y, *bn3_, mode);
-    return conv3_->forward_norm(y, *bn3_, mode, /*relu=*/false, shortcut_ ? shortcut_->forward(x, mode) : x);
+    return conv3_->forward_norm(y, *bn3_, mode, /*relu=*/false, shortcut_of(x, mode));
   }
 
+  void forget() override { fused_.forget(); }
+
  private:
+  // Undefined where there is none.
+  at::Tensor shortcut_of(const at::Tensor& x, BatchNormMode mode) {
+    if (stride_ != 1) return {};
+    return shortcut_ ? shortcut_->forward(x, mode) : x;
+  }
+
   int64_t stride_;
   std::shared_ptr<Conv2d> conv1_, conv2_, conv3_;
   std::shared_ptr<BatchNorm2d> bn1_, bn2_, bn3_;
   std::shared_ptr<ConvNorm> shortcut_;
+  kernels::InvertedResidual fused_;
 };
 
 // The CIFAR form of the reference code (models/mobilenetv2.py): stem and second stage at stride 1, ReLU, a projection

@@ -30,7 +30,16 @@ class BatchNorm2d : public torch::nn::Module {
   double eps_, momentum_;
 };
 
-class Conv2d : public torch::nn::Module {
+// A module that keeps what it made of its weights for passes while these were frozen.
+class KeepsFrozen {
+ public:
+  virtual void forget() = 0;
+
+ protected:
+  ~KeepsFrozen() = default;
+};
+
+class Conv2d : public torch::nn::Module, public KeepsFrozen {
  public:
   Conv2d(int64_t in, int64_t out, int64_t kernel, int64_t stride, int64_t padding, int64_t groups, at::Generator& init,
          bool has_bias = false);
@@ -44,8 +53,7 @@ class Conv2d : public torch::nn::Module {
   }
   at::Tensor forward_norm_activated(const at::Tensor& x, BatchNorm2d& norm, kernels::Activation activation,
                                     kernels::BatchNormMode mode);
-  // What was made of the weight for passes while it was frozen.
-  void forget();
+  void forget() override;
 
   at::Tensor weight, bias;
 

@@ -49,7 +49,7 @@ at::Tensor Network::logits(const at::Tensor& given, BatchNormMode mode) {
 
 void Network::forget_fused() {
   for (const auto& module : modules()) {
-    if (auto* convolution = module->as<Conv2d>()) convolution->forget();
+    if (auto* keeps = dynamic_cast<KeepsFrozen*>(module.get())) keeps->forget();
   }
 }
 

@@ -366,6 +366,169 @@ void normalise_backward(const float* gradient, const float* x, const float* y, c
   run(gradient, x, y, scale, shift, a, b, c, rows, channels, by_x, by_residual);
 }
 
+// Rows and vectors of the result that are worked at together: as many as the registers hold.
+#if defined(__AVX512F__)
+constexpr int64_t block_rows = 8;
+#else
+constexpr int64_t block_rows = 4;
+#endif
+constexpr int64_t panel_vectors = 3;
+constexpr int64_t panel = panel_vectors * lanes;
+
+inline int64_t whole_vectors(int64_t count) { return (count + lanes - 1) / lanes * lanes; }
+
+int64_t packed_size(int64_t inputs, int64_t outputs) { return inputs * whole_vectors(outputs); }
+
+// Panels of three vectors of outputs, the last of as many as are left; of each, input by input.
+void pack(const float* matrix, int64_t inputs, int64_t outputs, int64_t by_input, int64_t by_output, float* packed) {
+  for (int64_t first = 0; first < outputs; first += panel) {
+    const int64_t end = first + panel < outputs ? first + panel : outputs;
+    const int64_t width = whole_vectors(end - first);
+    for (int64_t k = 0; k < inputs; ++k) {
+      for (int64_t j = 0; j < width; ++j) {
+        const int64_t output = first + j;
+        *packed++ = output < end ? matrix[k * by_input + output * by_output] : 0.0f;
+      }
+    }
+  }
+}
+
+// One vector of each of some rows of a product.
+template <int64_t rows, typename Get, typename Put>
+__attribute__((always_inline)) inline void finish(const Vector (&sum)[rows], const ProductEnd& end, int64_t at,
+                                                  int64_t outputs, float* out, Get get, Put put) {
+  const Vector scale = end.scale ? get(end.scale + at) : 1.0f - Vector{};
+  const Vector shift = end.shift ? get(end.shift + at) : Vector{};
+#pragma GCC unroll 8
+  for (int64_t r = 0; r < rows; ++r) {
+    float* to = out + r * outputs + at;
+    Vector value = sum[r] * scale + shift;
+    if (end.adds) value += get(to);
+    put(to, end.relu ? at_least_zero(value) : value);
+  }
+}
+
+template <int64_t rows, int64_t vectors>
+inline void multiply_block(const float* x, const float* weight, const ProductShape& s, int64_t column,
+                           const ProductEnd& end, float* out) {
+  Vector sum[vectors][rows];
+#pragma GCC unroll 4
+  for (int64_t v = 0; v < vectors; ++v) {
+#pragma GCC unroll 8
+    for (int64_t r = 0; r < rows; ++r) sum[v][r] = Vector{};
+  }
+  for (int64_t k = 0; k < s.inputs; ++k) {
+    Vector w[vectors];
+#pragma GCC unroll 4
+    for (int64_t v = 0; v < vectors; ++v) w[v] = Load{}(weight + (k * vectors + v) * lanes);
+#pragma GCC unroll 8
+    for (int64_t r = 0; r < rows; ++r) {
+      const Vector value = x[r * s.inputs + k] - Vector{};
+#pragma GCC unroll 4
+      for (int64_t v = 0; v < vectors; ++v) sum[v][r] += value * w[v];
+    }
+  }
+#pragma GCC unroll 4
+  for (int64_t v = 0; v < vectors; ++v) {
+    const int64_t at = column + v * lanes;
+    if (at + lanes <= s.outputs) {
+      finish(sum[v], end, at, s.outputs, out, Load{}, Store{});
+    } else {
+      finish(sum[v], end, at, s.outputs, out, LoadSome{s.outputs - at}, StoreSome{s.outputs - at});
+    }
+  }
+}
+
+template <int64_t vectors>
+void multiply_panel(const float* x, int64_t rows, const float* weight, const ProductShape& s, int64_t column,
+                    const ProductEnd& end, float* out) {
+  int64_t r = 0;
+  for (; r + block_rows <= rows; r += block_rows) {
+    multiply_block<block_rows, vectors>(x + r * s.inputs, weight, s, column, end, out + r * s.outputs);
+  }
+  for (; r < rows; ++r) multiply_block<1, vectors>(x + r * s.inputs, weight, s, column, end, out + r * s.outputs);
+}
+
+void multiply(const float* x, int64_t rows, const float* packed, const ProductShape& s, const ProductEnd& end,
+              float* out) {
+  for (int64_t column = 0; column < s.outputs; column += panel) {
+    const int64_t vectors = whole_vectors(s.outputs - column) / lanes;
+    const auto run = vectors >= 3 ? multiply_panel<3> : vectors == 2 ? multiply_panel<2> : multiply_panel<1>;
+    run(x, rows, packed + column * s.inputs, s, column, end, out);
+  }
+}
+
+// The transforms of Winograd's F(2 x 2, 3 x 3): B^T d B, and A^T m A (Lavin and Gray, 2016, section 4.1).
+inline void transform_in(const Vector (&d)[4], Vector (&out)[4]) {
+  out[0] = d[0] - d[2];
+  out[1] = d[1] + d[2];
+  out[2] = d[2] - d[1];
+  out[3] = d[1] - d[3];
+}
+
+void winograd_input(const float* x, const WinogradShape& s, int64_t first, int64_t count, int64_t plane, float* out) {
+  for (int64_t t = 0; t < count; ++t) {
+    const int64_t tile = first + t, image = tile / (s.rows * s.columns);
+    const int64_t top = tile / s.columns % s.rows * 2 - 1, left = tile % s.columns * 2 - 1;
+    const float* corner = x + ((image * s.height + top) * s.width + left) * s.channels;
+    const bool inside = top >= 0 && left >= 0 && top + 4 <= s.height && left + 4 <= s.width;
+    for_channels(s.channels, [&](int64_t c, auto get, auto put) {
+      Vector by_column[4][4];
+#pragma GCC unroll 4
+      for (int64_t j = 0; j < 4; ++j) {
+        Vector d[4];
+#pragma GCC unroll 4
+        for (int64_t i = 0; i < 4; ++i) {
+          const bool is_inside = inside || (top + i >= 0 && top + i < s.height && left + j >= 0 && left + j < s.width);
+          d[i] = is_inside ? get(corner + (i * s.width + j) * s.channels + c) : Vector{};
+        }
+        transform_in(d, by_column[j]);
+      }
+#pragma GCC unroll 4
+      for (int64_t i = 0; i < 4; ++i) {
+        const Vector row[4] = {by_column[0][i], by_column[1][i], by_column[2][i], by_column[3][i]};
+        Vector done[4];
+        transform_in(row, done);
+#pragma GCC unroll 4
+        for (int64_t j = 0; j < 4; ++j) put(out + (i * 4 + j) * plane + t * s.channels + c, done[j]);
+      }
+    });
+  }
+}
+
+void winograd_output(const float* products, const WinogradShape& s, int64_t first, int64_t count, int64_t plane,
+                     const float* bias, const float* residual, bool relu, float* y) {
+  for (int64_t t = 0; t < count; ++t) {
+    const int64_t tile = first + t, image = tile / (s.rows * s.columns);
+    const int64_t top = tile / s.columns % s.rows * 2, left = tile % s.columns * 2;
+    const int64_t corner = ((image * s.height + top) * s.width + left) * s.channels;
+    for_channels(s.channels, [&](int64_t c, auto get, auto put) {
+      Vector by_row[2][4];
+#pragma GCC unroll 4
+      for (int64_t j = 0; j < 4; ++j) {
+        Vector m[4];
+#pragma GCC unroll 4
+        for (int64_t i = 0; i < 4; ++i) m[i] = get(products + (i * 4 + j) * plane + t * s.channels + c);
+        by_row[0][j] = m[0] + m[1] + m[2];
+        by_row[1][j] = m[1] - m[2] - m[3];
+      }
+      const Vector added = bias ? get(bias + c) : Vector{};
+#pragma GCC unroll 2
+      for (int64_t i = 0; i < 2; ++i) {
+        const Vector(&m)[4] = by_row[i];
+        const Vector pair[2] = {m[0] + m[1] + m[2] + added, m[1] - m[2] - m[3] + added};
+#pragma GCC unroll 2
+        for (int64_t j = 0; j < 2; ++j) {
+          if (top + i >= s.height || left + j >= s.width) continue;
+          const int64_t at = corner + (i * s.width + j) * s.channels + c;
+          const Vector value = residual ? pair[j] + get(residual + at) : pair[j];
+          put(y + at, relu ? at_least_zero(value) : value);
+        }
+      }
+    });
+  }
+}
+
 void sgd_update(float* parameter, const float* gradient, float* buffer, int64_t count, float learning_rate,
                 float momentum, float weight_decay, bool nesterov) {
   for_channels(count, [&](int64_t i, auto get, auto put) {
@@ -397,6 +560,11 @@ const Table ARDISTILL_JOIN(table_, ARDISTILL_CPU_LEVEL_NAME) = {
     .normalise = normalise,
     .normalise_backward_sums = normalise_backward_sums,
     .normalise_backward = normalise_backward,
+    .packed_size = packed_size,
+    .pack = pack,
+    .multiply = multiply,
+    .winograd_input = winograd_input,
+    .winograd_output = winograd_output,
     .sgd_update = sgd_update,
 };
 

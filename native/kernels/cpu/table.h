@@ -14,6 +14,21 @@ struct DepthwiseShape {
   int64_t channels, height, width, out_height, out_width, stride;  // 3 x 3, padding 1
 };
 
+struct ProductShape {
+  int64_t inputs, outputs;
+};
+
+// What becomes of a product: relu(product scale + shift + what was there), each where asked for.
+struct ProductEnd {
+  const float *scale = nullptr, *shift = nullptr;
+  bool adds = false, relu = false;
+};
+
+// Of maps that are cut into rows x columns tiles of 2 x 2 pixels an image.
+struct WinogradShape {
+  int64_t channels, height, width, rows, columns;
+};
+
 struct Table {
   const char* level;
 
@@ -50,6 +65,23 @@ struct Table {
   void (*normalise_backward)(const float* gradient, const float* x, const float* y, const float* scale,
                              const float* shift, const float* a, const float* b, const float* c, int64_t rows,
                              int64_t channels, bool relu, float* by_x, float* by_residual);
+
+  // How many numbers pack() writes: a matrix of inputs x outputs, whose neighbours lie `by_input` and `by_output`
+  // apart, in multiply()'s order.
+  int64_t (*packed_size)(int64_t inputs, int64_t outputs);
+  void (*pack)(const float* matrix, int64_t inputs, int64_t outputs, int64_t by_input, int64_t by_output,
+               float* packed);
+  // out (rows x outputs) = x (rows x inputs) times the packed matrix.
+  void (*multiply)(const float* x, int64_t rows, const float* packed, const ProductShape& shape, const ProductEnd& end,
+                   float* out);
+
+  // Of the tiles [first, first + count) of all images: the 16 numbers of each and each channel, `plane` apart; and from
+  // the products of these with the transformed weights relu(convolution + bias + residual), the latter three where
+  // asked for.
+  void (*winograd_input)(const float* x, const WinogradShape& shape, int64_t first, int64_t count, int64_t plane,
+                         float* out);
+  void (*winograd_output)(const float* products, const WinogradShape& shape, int64_t first, int64_t count,
+                          int64_t plane, const float* bias, const float* residual, bool relu, float* y);
 
   // See kernels/sgd_update.h.
   void (*sgd_update)(float* parameter, const float* gradient, float* buffer, int64_t count, float learning_rate,

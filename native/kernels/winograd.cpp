@@ -1,0 +1,84 @@
+#include "kernels/winograd.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+
+#include "kernels/cpu/table.h"
+#include "kernels/parallel.h"
+#include "kernels/undefined.h"
+
+namespace ardistill::kernels {
+
+namespace {
+
+constexpr int64_t numbers = 16;  // of a tile
+// Below, the transforms cost what the products save.
+constexpr int64_t least_channels = 32;
+// Tiles that are worked at together: as many as a core's cache holds, and enough to read the weights seldom.
+constexpr int64_t cached_values = 1 << 18, least_tiles = 32, most_tiles = 128;
+
+// G x G, which makes 16 numbers of 9 weights; 9 x 16.
+at::Tensor transform() {
+  const auto g = at::tensor({1., 0., 0., .5, .5, .5, .5, -.5, .5, 0., 0., 1.}, at::kDouble).view({4, 3});
+  return at::kron(g, g).t().contiguous();
+}
+
+}  // namespace
+
+bool suits_winograd(const at::Tensor& weight, int64_t stride, int64_t padding, int64_t groups) {
+  return stride == 1 && padding == 1 && groups == 1 && weight.size(2) == 3 && weight.size(3) == 3 &&
+         weight.size(0) >= least_channels && weight.size(1) >= least_channels;
+}
+
+at::Tensor winograd_weight(const at::Tensor& weight) {
+  const int64_t outputs = weight.size(0), inputs = weight.size(1);
+  const auto transformed = at::mm(weight.contiguous().view({-1, 9}), transform().to(weight.scalar_type()));
+  const auto& cpu = cpu::table();
+  const int64_t size = cpu.packed_size(inputs, outputs);
+  auto packed = at::empty({numbers, size}, weight.options());
+  parallel_parts(numbers, 1, [&, from = floats(transformed), to = packed.mutable_data_ptr<float>()](int64_t begin,
+                                                                                                      int64_t end) {
+    for (int64_t i = begin; i < end; ++i) {
+      cpu.pack(from + i, inputs, outputs, numbers, inputs * numbers, to + i * size);
+    }
+  });
+  return packed;
+}
+
+at::Tensor winograd(const at::Tensor& x, const at::Tensor& weight, int64_t outputs, const at::Tensor& bias,
+                    const at::Tensor& residual, bool relu) {
+  const int64_t inputs = x.size(1);
+  const auto& cpu = cpu::table();
+  const int64_t images = x.size(0), height = x.size(2), width = x.size(3);
+  const int64_t rows = (height + 1) / 2, columns = (width + 1) / 2, tiles = images * rows * columns;
+  const cpu::WinogradShape from{inputs, height, width, rows, columns}, to{outputs, height, width, rows, columns};
+  const int64_t block = std::clamp(cached_values / (numbers * (inputs + outputs)), least_tiles, most_tiles);
+  // Not whole powers of two, whose neighbours would share places in the cache.
+  constexpr int64_t gap = 16;
+  const int64_t in_plane = block * inputs + gap, out_plane = block * outputs + gap;
+  const cpu::ProductShape product{inputs, outputs};
+  const int64_t size = weight.size(1);
+
+  auto y = at::empty({images, outputs, height, width}, x.options(), at::MemoryFormat::ChannelsLast);
+  auto* out = y.mutable_data_ptr<float>();
+  parallel_parts((tiles + block - 1) / block, 1,
+                 [&, in = floats(x), weights = floats(weight), b = floats(bias), r = floats(residual)](int64_t begin,
+                                                                                                        int64_t end) {
+                   const auto memory = at::getCPUAllocator()->allocate(
+                       static_cast<size_t>(numbers * (in_plane + out_plane)) * sizeof(float));
+                   auto *values = static_cast<float*>(memory.get()), *products = values + numbers * in_plane;
+                   for (int64_t part = begin; part < end; ++part) {
+                     const int64_t first = part * block, count = std::min(block, tiles - first);
+                     cpu.winograd_input(in, from, first, count, in_plane, values);
+                     for (int64_t i = 0; i < numbers; ++i) {
+                       cpu.multiply(values + i * in_plane, count, weights + i * size, product, {},
+                                    products + i * out_plane);
+                     }
+                     cpu.winograd_output(products, to, first, count, out_plane, b, r, relu, out);
+                   }
+                 });
+  return y;
+}
+
+}  // namespace ardistill::kernels
