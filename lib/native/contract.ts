@@ -264,6 +264,19 @@ export interface CoreAddon {
   };
   /** For tests: one by its name, tensors and numbers in the order of native/binding/cuda.cpp. */
   callCudaKernel(name: string, tensors: number[], numbers: number[]): number[];
+  /** For tests: one of native/kernels by its name, with tensors in the order of native/binding/kernels.cpp. */
+  fusedOperator(
+    name: string,
+    tensors: number[],
+    setting: {
+      stride: number;
+      relu: boolean;
+      mode: "train" | "frozen-stats" | "eval";
+      /** Else composed of LibTorch's operators. */
+      fused: boolean;
+      frozen: boolean;
+    },
+  ): number;
   /** Seconds of so many additions of two tensors of one element in C++. */
   timeAdditions(count: number): number;
 

@@ -82,6 +82,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   export_cuda(env, exports);
   export_data(env, exports);
   export_evaluation(env, exports);
+  export_kernels(env, exports);
   export_models(env, exports);
   export_tensors(env, exports);
   export_training(env, exports);

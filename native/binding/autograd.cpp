@@ -52,14 +52,6 @@ Napi::Value set_tensor_gradient(const Napi::CallbackInfo& info) {
   return info.Env().Undefined();
 }
 
-std::vector<at::Tensor> tensors_of(const Napi::CallbackInfo& info, size_t argument) {
-  std::vector<at::Tensor> out;
-  for (const auto id : numbers_of<int64_t>(info[argument])) {
-    out.push_back(id < 0 ? at::Tensor() : store_of(info).held.tensors.get(id));
-  }
-  return out;
-}
-
 std::string with_option_names_of_javascript(std::string message) {
   static constexpr std::pair<const char*, const char*> names[] = {
       {"allow_unused=True", "allowUnused: true"},

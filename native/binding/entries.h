@@ -13,6 +13,7 @@ void export_checkpoint(Napi::Env env, Napi::Object exports);
 void export_cuda(Napi::Env env, Napi::Object exports);
 void export_data(Napi::Env env, Napi::Object exports);
 void export_evaluation(Napi::Env env, Napi::Object exports);
+void export_kernels(Napi::Env env, Napi::Object exports);
 void export_models(Napi::Env env, Napi::Object exports);
 void export_tensors(Napi::Env env, Napi::Object exports);
 void export_training(Napi::Env env, Napi::Object exports);

@@ -78,6 +78,14 @@ at::Tensor& tensor(const Napi::CallbackInfo& info, size_t argument) {
   return store_of(info).held.tensors.get(integer(info[argument]));
 }
 
+std::vector<at::Tensor> tensors_of(const Napi::CallbackInfo& info, size_t argument) {
+  std::vector<at::Tensor> out;
+  for (const auto id : numbers_of<int64_t>(info[argument])) {
+    out.push_back(id < 0 ? at::Tensor() : store_of(info).held.tensors.get(id));
+  }
+  return out;
+}
+
 namespace {
 
 Napi::Value array_of(Napi::Env env, at::IntArrayRef numbers) {

@@ -47,6 +47,8 @@ class TensorStore {
 // What entries over tensors have in common. Arguments are tensors by number.
 TensorStore& store_of(const Napi::CallbackInfo& info);
 at::Tensor& tensor(const Napi::CallbackInfo& info, size_t argument);
+// Of an array of numbers; undefined for -1.
+std::vector<at::Tensor> tensors_of(const Napi::CallbackInfo& info, size_t argument);
 
 inline int64_t integer(const Napi::Value& value) { return value.As<Napi::Number>().Int64Value(); }
 inline Napi::Value number(Napi::Env env, double value) { return Napi::Number::New(env, value); }

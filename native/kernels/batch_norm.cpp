@@ -56,7 +56,8 @@ struct Function : torch::autograd::Function<Function> {
     for_parts(map, [&, in = floats(x), r = floats(added), out = y.mutable_data_ptr<float>()](int64_t, int64_t first,
                                                                                              int64_t count) {
       const int64_t at = first * map.channels;
-      cpu::table().normalise(in + at, r ? r + at : nullptr, by.scale(), by.shift(), out + at, count, map.channels, relu);
+      cpu::table().normalise(in + at, r ? r + at : nullptr, by.scale(), by.shift(), out + at, count, map.channels,
+                             relu);
     });
     context->save_for_backward({x, by.vectors, relu && residual ? y : at::Tensor()});
     context->saved_data["relu"] = relu;

@@ -44,6 +44,12 @@ at::Tensor convolve(const at::Tensor& x, const at::Tensor& weight, const std::op
   static const auto binary =
       c10::Dispatcher::singleton().findSchemaOrThrow("mkldnn::_convolution_pointwise", "binary").typed<Binary>();
   const c10::List<std::optional<at::Scalar>> none;
+  // Of one channel, or maps of one pixel: such a tensor lies in both orders of memory, which the sum takes for an
+  // error.
+  if (residual.defined() && (residual.size(1) == 1 || residual.size(2) * residual.size(3) == 1)) {
+    const auto sum = convolve(x, weight, bias, g, /*relu=*/false, {}).add_(residual);
+    return relu ? sum.relu() : sum;
+  }
   if (!residual.defined()) {
     return pointwise.call(x, weight, bias, padding, stride, dilation, g.groups, relu ? "relu" : "none", none, "");
   }
@@ -132,7 +138,7 @@ void FusedConvolution::fold(const Parameters& p) {
 
 void FusedConvolution::pack(const at::Tensor& x, int64_t stride, int64_t padding, int64_t groups) {
   const at::NoGradGuard no_grad;
-  if (suits_winograd(weight_, stride, padding, groups)) {
+  if (suits_winograd(x, weight_, stride, padding, groups)) {
     packed_ = winograd_weight(weight_);
     packed_backward_ = winograd_weight(backwards(weight_));
     return;
@@ -160,8 +166,8 @@ at::Tensor FusedConvolution::operator()(const at::Tensor& x, const Parameters& p
     return depthwise_convolution(x, weight_, bias_, stride, relu);
   }
   if (!packed_.defined()) pack(x, stride, padding, groups);
-  return Function::apply(x.contiguous(channels_last), optional(residual), packed_, packed_backward_,
-                         optional(bias_), weight_.size(0), Geometry{stride, padding, groups}, relu);
+  return Function::apply(x.contiguous(channels_last), optional(residual), packed_, packed_backward_, optional(bias_),
+                         weight_.size(0), Geometry{stride, padding, groups}, relu);
 }
 
 }  // namespace ardistill::kernels

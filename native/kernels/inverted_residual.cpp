@@ -24,7 +24,8 @@ using torch::autograd::variable_list;
 constexpr auto channels_last = at::MemoryFormat::ChannelsLast;
 // Of a map, worked at together: enough to fill the processor's registers many times, few enough for its nearest caches.
 constexpr int64_t tile_pixels = 64;
-// A map that is a product with so few channels is computed again rather than kept: that takes no longer than to read it.
+// A map that is a product with so few channels is computed again rather than kept: that takes no longer than to read
+// it.
 constexpr int64_t few_channels = 48;
 
 struct Shape {
@@ -136,8 +137,7 @@ struct Function : torch::autograd::Function<Function> {
     const auto deep = keeps ? map_of(x, shape.images, c, s.out_height, s.out_width) : at::Tensor();
     auto* deep_map = keeps ? deep.mutable_data_ptr<float>() : nullptr;
     Partial moments(batch ? shape.groups * shape.tiles() : 0, c);
-    const int64_t active_floats = shape.group * shape.pixels() * c,
-                  deep_floats = shape.group * shape.out_pixels() * c;
+    const int64_t active_floats = shape.group * shape.pixels() * c, deep_floats = shape.group * shape.out_pixels() * c;
     // One row more than a tile has becomes ready with the last one.
     const int64_t tile_floats = shape.group * std::min(s.out_height, shape.rows + 1) * s.out_width * c;
     for_groups(shape, active_floats + (keeps ? 0 : deep_floats) + (batch ? 0 : tile_floats),
@@ -179,11 +179,11 @@ struct Function : torch::autograd::Function<Function> {
     // Round 3: the projection.
     if (batch) {
       by2 = batch_normalisation(moments, bn2, updates);
-      for_pixels(shape.images * shape.out_pixels(), tile_pixels * c,
-                 [&](int64_t, int64_t first, int64_t count, float* tile) {
-                   cpu.normalise(deep_map + first * c, nullptr, by2.scale(), by2.shift(), tile, count, c, /*relu=*/true);
-                   cpu.multiply(tile, count, floats(w.project), projecting, project_end, out + first * shape.out);
-                 });
+      for_pixels(
+          shape.images * shape.out_pixels(), tile_pixels * c, [&](int64_t, int64_t first, int64_t count, float* tile) {
+            cpu.normalise(deep_map + first * c, nullptr, by2.scale(), by2.shift(), tile, count, c, /*relu=*/true);
+            cpu.multiply(tile, count, floats(w.project), projecting, project_end, out + first * shape.out);
+          });
     }
     context->save_for_backward({x, expanded, deep, by1.vectors, by2.vectors, w.expand, w.expand_transposed,
                                 w.project_transposed, w.taps, w.plain_expand});
@@ -334,8 +334,8 @@ void InvertedResidual::pack(const Parameters& p, bool folds) {
 at::Tensor InvertedResidual::operator()(const at::Tensor& x, const Parameters& p, BatchNormMode mode,
                                         const at::Tensor& residual) {
   if (!taps_.defined()) pack(p, is_eval(mode));
-  const Weights weights{expand_, expand_transposed_, project_, project_transposed_,
-                        taps_,   shift_,             p.expand.detach().flatten(1)};
+  const Weights weights{expand_, expand_transposed_,          project_, project_transposed_, taps_,
+                        shift_,  p.expand.detach().flatten(1)};
   const auto y = Function::apply(x.contiguous(channels_last), weights, p.expand_norm, p.depthwise_norm, p.stride, mode,
                                  at::GradMode::is_enabled() && x.requires_grad());
   if (!is_eval(mode)) return batch_norm(y, p.project_norm, mode, /*relu=*/false, residual);

@@ -13,8 +13,8 @@ namespace ardistill::kernels {
 // The maps in between have several times the channels of x, and what they cost is the way to memory and back, not the
 // arithmetic: layer by layer each of ten passes forward and fourteen backward reads or writes one. Here a few rows of
 // an image go through all the layers while they are in the cache. Batch statistics are needed before a layer can go on,
-// so in train mode there are as many rounds over the batch as batch norms; what is cheaper to compute again in each than
-// to write and read is not kept. float32 on the CPU. Differentiable by x and the residual, not by weights.
+// so in train mode there are as many rounds over the batch as batch norms; what is cheaper to compute again in each
+// than to write and read is not kept. float32 on the CPU. Differentiable by x and the residual, not by weights.
 class InvertedResidual {
  public:
   struct Parameters {

@@ -7,6 +7,7 @@
 
 #include "kernels/depthwise.h"
 #include "kernels/fusion.h"
+#include "kernels/winograd.h"
 
 namespace ardistill {
 
@@ -46,6 +47,9 @@ at::Tensor Conv2d::forward(const at::Tensor& x) {
   }
   if (kernels::fuses(x) && !bias.defined() && kernels::is_depthwise(weight, stride_, padding_, groups_)) {
     return kernels::depthwise_convolution(x, weight, bias, stride_, /*relu=*/false);
+  }
+  if (kernels::fuses(x) && !bias.defined() && kernels::suits_winograd(x, weight, stride_, padding_, groups_)) {
+    return kernels::winograd_convolution(x, weight);
   }
   if (kernels::weights_are_frozen() && kernels::fuses_on_cuda(x) && at::autocast::is_autocast_enabled(at::kCUDA)) {
     const auto type = at::autocast::get_autocast_dtype(at::kCUDA);

@@ -102,8 +102,10 @@ describe("an update by fused kernels is the plain one's in float64, as nearly as
 describe("an attack by fused kernels finds what the plain one finds", () => {
   const attack = { method: "adversarial", steps: 3, epsilon: 0.05, stepSize: 0.02, randomStart: false } as const;
   // Not MobileNetV2: with weights nobody trained its gradients in float32 and float64 have little in common after three steps.
-  test.each(["train", "frozen-stats", "eval"] as const)("%s", async (attackMode) => {
-    const student = "resnet18:width-multiplier=0.11";
+  const cases = ["resnet18:width-multiplier=0.11", "wide_resnet:depth=10,widen-factor=2"].flatMap((student) =>
+    (["train", "frozen-stats", "eval"] as const).map((attackMode) => ({ student, attackMode })),
+  );
+  test.each(cases)("$student, $attackMode", async ({ student, attackMode }) => {
     const plain = await change(student, { ...attack, attackMode, kernels: "plain" });
     const fused = await change(student, { ...attack, attackMode, kernels: "fused" });
     // A gradient near zero may change its sign, and its pixel moves the other way.
@@ -152,11 +154,17 @@ test("each level of vector instructions computes the same, and an unknown one is
     import { fromArrays, train } from "ardistill/index.js";
     const images = new Float32Array(5 * 3072).map((_, i) => ((i * 7919) % 1000) / 1000);
     const data = await fromArrays(images, [0, 1, 2, 3, 4], { shape: [3, 32, 32], numClasses: 10 });
-    const out = ${JSON.stringify(await temporaryDirectory())} + "/" + (process.env.ARDISTILL_CPU_LEVEL ?? "best");
-    const { history, student } = await train({
-      method: "natural", student: "mobilenet_v2:width-multiplier=0.2", data, out, batchSize: 5, epochs: 2, lr: 1e-3, threads: 1,
-    });
-    console.log(JSON.stringify(history.map(({ loss }) => loss)));`;
+    const losses = [];
+    for (const [student, method] of [
+      ["mobilenet_v2:width-multiplier=0.2", { method: "natural" }],
+      ["mobilenet_v2:width-multiplier=0.2", { method: "adversarial", norm: "l2", epsilon: 0.1, stepSize: 0.1, steps: 1 }],
+      ["wide_resnet:depth=10,widen-factor=2", { method: "adversarial", norm: "l2", epsilon: 0.1, stepSize: 0.1, steps: 1 }],
+    ]) {
+      const out = ${JSON.stringify(await temporaryDirectory())} + "/" + (process.env.ARDISTILL_CPU_LEVEL ?? "best") + losses.length;
+      const { history } = await train({ ...method, student, data, out, batchSize: 5, epochs: 2, lr: 1e-4, threads: 1 });
+      losses.push(history.map(({ loss }) => loss));
+    }
+    console.log(JSON.stringify(losses));`;
   const losses = async (level?: string) => {
     const env = { ...process.env, ...(level && { ARDISTILL_CPU_LEVEL: level }) };
     return runModule(source, { env });
@@ -170,8 +178,10 @@ test("each level of vector instructions computes the same, and an unknown one is
       continue;
     }
     const [ours, theirs] = [JSON.parse(stdout), JSON.parse(best.stdout)];
-    expect(Math.abs(ours[0] / theirs[0] - 1)).toBeLessThan(1e-5);
-    expect(Math.abs(ours[1] / theirs[1] - 1)).toBeLessThan(1e-2); // after an update
+    for (const [i, [first, second]] of ours.entries()) {
+      expect(Math.abs(first / theirs[i][0] - 1)).toBeLessThan(1e-4);
+      expect(Math.abs(second / theirs[i][1] - 1)).toBeLessThan(2e-3); // after an update
+    }
   }
   const { stderr, code } = await losses("sse9");
   expect(code).not.toBe(0);
