@@ -2,7 +2,8 @@
 // `npm run bench -- --data DIR`: how fast ardistill is beside PyTorch from PyPI, on the same machine, weights and images. A table, or
 // with --json one document.
 //
-//   ARDISTILL_ORACLE_PYTHON=python3 npm run bench -- --data DIR [--work training,attacks] [--rounds 3] [--json]
+//   ARDISTILL_ORACLE_PYTHON=python3 npm run bench -- --data DIR [--rounds 3] [--json]
+//       [--work training,attacks,pipeline,javascript,memory,scaling,kernels]
 //       [--pairs STUDENT<TEACHER,...] [--steps 10] [--peers reference,compile,best,best-compile,graphs] [--device cuda]
 //       [--precision bf16] [--batch-size 64] [--models mobilenet_v2,resnet18] [--attacks pgd,apgd-ce,apgd-t,fab-t,square] [--keep DIR]
 //
@@ -37,6 +38,8 @@ const folder = flags.keep ?? (await mkdtemp(join(tmpdir(), "ardistill-bench-")))
 await mkdir(folder, { recursive: true });
 /** @type {import("./support.mjs").Row[]} */
 const results = [];
+/** @type {Record<string, unknown>} */
+const more = {};
 const emit = (/** @type {import("./support.mjs").Row} */ row) => {
   results.push(row);
   printRow(row);
@@ -55,6 +58,18 @@ try {
     const [steps, batchSize] = [Number(flags.steps), Number(flags["batch-size"])];
     await trainingRows({ ...common, pairs, steps, peers: list(flags.peers), device, precision, batchSize }, emit);
   }
+  const { pipelineRows, javascriptRows, memoryRows } = await import("./engine.mjs");
+  if (list(flags.work).includes("pipeline")) await pipelineRows(common, emit);
+  if (list(flags.work).includes("javascript")) await javascriptRows(common, emit);
+  if (list(flags.work).includes("memory")) await memoryRows(common, emit);
+  if (list(flags.work).includes("scaling")) {
+    const { scalingCurves } = await import("./scaling.mjs");
+    more.curves = await scalingCurves(common);
+  }
+  if (list(flags.work).includes("kernels")) {
+    const { kernelTable } = await import("./kernels.mjs");
+    Object.assign(more, kernelTable());
+  }
   if (list(flags.work).includes("attacks")) {
     const { attackRows } = await import("./attacks.mjs");
     await attackRows({ ...common, models: list(flags.models), attacks: list(flags.attacks) }, emit);
@@ -62,4 +77,4 @@ try {
 } finally {
   if (!flags.keep) await rm(folder, { recursive: true });
 }
-if (flags.json) console.log(JSON.stringify({ results }, null, 2));
+if (flags.json) console.log(JSON.stringify({ results, ...more }, null, 2));

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { cifar10, train } from "../dist/index.js";
 import { rowOf, startPeer, threads, trainBriefly } from "./support.mjs";
 
-const STEP = { epsilon: 8 / 255, stepSize: 2 / 255, temperature: 30, alpha: 1, lr: 0.01 };
+export const STEP = { epsilon: 8 / 255, stepSize: 2 / 255, temperature: 30, alpha: 1, lr: 0.01 };
 const PACKAGES = "torch 2.11 and safetensors";
 /** glibc keeps what is freed, as an expert sets it for PyTorch; jemalloc or tcmalloc where they are installed do likewise. */
 const ALLOCATOR = {
@@ -14,8 +14,8 @@ const ALLOCATOR = {
   MALLOC_TRIM_THRESHOLD_: "4294967295",
   MALLOC_TOP_PAD_: "268435456",
 };
-/** @type {Record<string, { title: string, mode: string, env?: NodeJS.ProcessEnv }>} */
-const PEERS = {
+/** @typedef {{ title: string, mode: string, env?: NodeJS.ProcessEnv }} Peer */
+export const PEERS = {
   reference: { title: "reference recipe, eager", mode: "reference" },
   compile: { title: "torch.compile, channels_last", mode: "compile" },
   best: { title: "best PyTorch, eager", mode: "lean", env: ALLOCATOR },
@@ -29,6 +29,18 @@ async function writeNpy(path, shape, values) {
   const padded = `${header.padEnd(Math.ceil((header.length + 11) / 64) * 64 - 11)}\n`;
   const head = Buffer.from([0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0, padded.length & 255, padded.length >> 8]);
   await writeFile(path, Buffer.concat([head, Buffer.from(padded, "latin1"), Buffer.from(values.buffer)]));
+}
+
+/**
+ * The first images, and random starts of attacks on them, as files for training.py; and their labels.
+ * @param {import("../dist/index.js").Dataset} data @param {number} count @param {string} folder
+ */
+export async function writeImages(data, count, folder) {
+  const files = { starts: join(folder, "starts.npy"), pixels: join(folder, "pixels") };
+  const starts = new Float32Array(count * 3072).map(() => (2 * Math.random() - 1) * STEP.epsilon);
+  await writeNpy(files.starts, [count, 3, 32, 32], starts);
+  await writeFile(files.pixels, data.train.images.subarray(0, count * 3072));
+  return { ...files, labels: [...data.train.labels.subarray(0, count)] };
 }
 
 /**
@@ -49,11 +61,7 @@ export async function trainingRows(options, emit) {
   const { folder, rounds, pairs, steps, peers, device, precision, batchSize } = options;
   const data = await cifar10(options.data);
   const count = 4 * batchSize;
-  const starts = new Float32Array(count * 3072).map(() => (2 * Math.random() - 1) * STEP.epsilon);
-  const files = { starts: join(folder, "starts.npy"), pixels: join(folder, "pixels") };
-  await writeNpy(files.starts, [count, 3, 32, 32], starts);
-  await writeFile(files.pixels, data.train.images.subarray(0, count * 3072));
-  const labels = [...data.train.labels.subarray(0, count)];
+  const { labels, ...files } = await writeImages(data, count, folder);
   const states = new Map();
   for (const name of new Set(pairs.flat())) states.set(name, await trainBriefly(name, data, folder));
   // A graph is captured, and kernels are chosen, in the first steps on a GPU.
@@ -86,7 +94,9 @@ export async function trainingRows(options, emit) {
 
   for (const [student, teacher] of pairs) {
     const started = peers.map((name) => {
-      const { title, mode, env } = PEERS[name] ?? { title: name, mode: name };
+      const known = /** @type {Record<string, Peer>} */ (PEERS)[name];
+      if (!known) throw new Error(`no peer "${name}"; there are ${Object.keys(PEERS).join(", ")}`);
+      const { title, mode, env } = known;
       const peer = startPeer("training.py", PACKAGES, env);
       const setting = { mode, student, teacher, studentState: states.get(student), teacherState: states.get(teacher) };
       return {

@@ -4,7 +4,7 @@ Argument: how many threads. Reads jobs from standard input, one JSON object a li
 networks and images: {mode, student, teacher, studentState, teacherState, pixels, starts, labels, batchSize, epsilon, stepSize, temperature,
 alpha, lr, device}; the others make updates from the weights of the file, the first {updates} batches: {attackSteps, updates,
 precise} -> {seconds: of each,
-loss: of the first}.
+loss: of the first, peak: the most memory that the process has had, in gigabytes}.
 
 Modes: "reference", the loop of the reference code (main.py) in eager PyTorch, line by line, with the clean pass whose result alpha = 1
 multiplies by zero. "lean": nothing that the loss does not need, channels_last. "compile": lean, with student and teacher compiled.
@@ -12,6 +12,7 @@ multiplies by zero. "lean": nothing that the loss does not need, channels_last. 
 """
 
 import json
+import resource
 import sys
 import time
 from pathlib import Path
@@ -116,7 +117,8 @@ def main():
                 with torch.autocast(device, dtype=torch.bfloat16, enabled=recipe.job["mode"] == "graphs"):
                     losses.append(recipe.step(images[batch], labels[batch], starts[batch], job["attackSteps"]))
                 seconds.append(time.perf_counter() - begin)
-            answer = {"seconds": seconds, "loss": losses[0]}
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6  # gigabytes
+            answer = {"seconds": seconds, "loss": losses[0], "peak": peak}
         print(json.dumps(answer), flush=True)
 
 

@@ -294,6 +294,11 @@ export interface CoreAddon {
     set: ImageSetHandle,
     options: { batchSize: number; augment: boolean; seed: number; epoch: number; shuffle: boolean },
   ): { images: Float32Array; order: BigInt64Array };
+  /** Seconds until the last batch of an epoch is there, when nobody works between them. */
+  timeBatches(
+    set: ImageSetHandle,
+    options: { batchSize: number; augment: boolean; seed: number; epoch: number; shuffle: boolean },
+  ): number;
 
   /** Without `initialised` its weights are whatever the memory holds. */
   createModel(

@@ -19,14 +19,11 @@ namespace ardistill::kernels {
 
 namespace {
 
+using Geometry = ConvolutionGeometry;
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 
 constexpr auto channels_last = at::MemoryFormat::ChannelsLast;
-
-struct Geometry {
-  int64_t stride, padding, groups;
-};
 
 // LibTorch's own fusions for its compiler (aten/src/ATen/native/mkldnn/Conv.cpp), which have no C++ function.
 at::Tensor convolve(const at::Tensor& x, const at::Tensor& weight, const std::optional<at::Tensor>& bias,
@@ -77,13 +74,14 @@ at::Tensor convolve_ready(const at::Tensor& x, const at::Tensor& weight, int64_t
 
 struct Function : torch::autograd::Function<Function> {
   static at::Tensor forward(AutogradContext* context, const at::Tensor& x, const std::optional<at::Tensor>& residual,
-                            const at::Tensor& weight, const at::Tensor& backward_weight,
+                            const at::Tensor& weight, const std::optional<at::Tensor>& backward_weight,
                             const std::optional<at::Tensor>& bias, int64_t outputs, const Geometry& g, bool relu) {
     const auto added = residual ? residual->contiguous(channels_last) : at::Tensor();
     const auto y = convolve_ready(x, weight, outputs, bias.value_or(at::Tensor()), g, relu, added);
-    context->saved_data["weight"] = backward_weight;
+    if (!backward_weight) return y;  // without a gradient
+    context->saved_data["weight"] = *backward_weight;
     context->saved_data["inputs"] = x.size(1);
-    context->save_for_backward({is_ready(backward_weight) ? at::Tensor() : x, relu ? y : at::Tensor()});
+    context->save_for_backward({is_ready(*backward_weight) ? at::Tensor() : x, relu ? y : at::Tensor()});
     context->saved_data["geometry"] = std::vector<int64_t>{g.stride, g.padding, g.groups};
     context->saved_data["residual"] = residual.has_value();
     return y;
@@ -136,20 +134,21 @@ void FusedConvolution::fold(const Parameters& p) {
   }
 }
 
-void FusedConvolution::pack(const at::Tensor& x, int64_t stride, int64_t padding, int64_t groups) {
+void FusedConvolution::pack(const at::Tensor& x, const Geometry& g) {
   const at::NoGradGuard no_grad;
-  if (suits_winograd(x, weight_, stride, padding, groups)) {
-    packed_ = winograd_weight(weight_);
-    packed_backward_ = winograd_weight(backwards(weight_));
-    return;
-  }
-  packed_ = packed(weight_, {stride, padding, groups}, x.sizes());
+  packed_ = suits_winograd(x, weight_, g.stride, g.padding, g.groups) ? winograd_weight(weight_)
+                                                                      : packed(weight_, g, x.sizes());
+}
+
+void FusedConvolution::pack_backward(const at::Tensor& x, const Geometry& g) {
+  const at::NoGradGuard no_grad;
   // At a stride of 1 the gradient by x is a convolution of that by y, and forward ones can be packed.
-  const int64_t backward_padding = weight_.size(2) - 1 - padding;
-  if (stride == 1 && groups == 1 && backward_padding == padding) {
+  if (!packed_.is_mkldnn()) {
+    packed_backward_ = winograd_weight(backwards(weight_));
+  } else if (g.stride == 1 && g.groups == 1 && weight_.size(2) - 1 - g.padding == g.padding) {
     auto sizes = x.sizes().vec();
     sizes[1] = weight_.size(0);
-    packed_backward_ = packed(backwards(weight_), {1, padding, 1}, sizes);
+    packed_backward_ = packed(backwards(weight_), {1, g.padding, 1}, sizes);
   } else {
     packed_backward_ = weight_.contiguous(channels_last);
   }
@@ -165,9 +164,13 @@ at::Tensor FusedConvolution::operator()(const at::Tensor& x, const Parameters& p
   if (!residual.defined() && is_depthwise(weight_, stride, padding, groups)) {
     return depthwise_convolution(x, weight_, bias_, stride, relu);
   }
-  if (!packed_.defined()) pack(x, stride, padding, groups);
-  return Function::apply(x.contiguous(channels_last), optional(residual), packed_, packed_backward_, optional(bias_),
-                         weight_.size(0), Geometry{stride, padding, groups}, relu);
+  const Geometry geometry{stride, padding, groups};
+  if (!packed_.defined()) pack(x, geometry);
+  const bool has_gradient =
+      at::GradMode::is_enabled() && (x.requires_grad() || (residual.defined() && residual.requires_grad()));
+  if (has_gradient && !packed_backward_.defined()) pack_backward(x, geometry);
+  return Function::apply(x.contiguous(channels_last), optional(residual), packed_, optional(packed_backward_),
+                         optional(bias_), weight_.size(0), geometry, relu);
 }
 
 }  // namespace ardistill::kernels

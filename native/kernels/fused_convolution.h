@@ -6,6 +6,10 @@
 
 namespace ardistill::kernels {
 
+struct ConvolutionGeometry {
+  int64_t stride, padding, groups;
+};
+
 // A convolution whose weight does not change for a while, brought into the order that the processor's kernels want once
 // for many passes; with the batch norm in eval mode that follows it multiplied into it, so that both, the addition of a
 // residual and a ReLU are one pass over memory. Differentiable by its inputs, not by weights or statistics. What was
@@ -29,7 +33,8 @@ class FusedConvolution {
 
  private:
   void fold(const Parameters& parameters);
-  void pack(const at::Tensor& x, int64_t stride, int64_t padding, int64_t groups);
+  void pack(const at::Tensor& x, const ConvolutionGeometry& geometry);
+  void pack_backward(const at::Tensor& x, const ConvolutionGeometry& geometry);
 
   at::Tensor weight_, bias_;
   // The weight as the forward pass wants it, and that of the convolution which is the gradient by the input, where that
