@@ -4,6 +4,7 @@
 #include <torch/csrc/autograd/custom_function.h>
 
 #include <algorithm>
+#include <cstring>
 #include <optional>
 
 #include "kernels/batch_norm.h"
@@ -61,6 +62,33 @@ struct Tile {
 
   int64_t first(int64_t width, int64_t pixels) const { return image * pixels + begin * width; }
   int64_t count(int64_t width) const { return images * (end - begin) * width; }
+};
+
+// Some rows of a map that is made from its first row to its last, in memory for these alone: a whole map would not stay
+// in the cache. Groups of images have whole maps, which are small.
+class Window {
+ public:
+  Window(float* memory, int64_t rows, int64_t row_values) : memory_(memory), rows_(rows), row_values_(row_values) {}
+
+  static int64_t rows_for(int64_t group, int64_t height, int64_t tile_rows) {
+    return group > 1 ? group * height : std::min(height, 4 * tile_rows + 2);
+  }
+
+  // Where the map's first row would be. Of the rows there are, those before `needed` are given up where there is no
+  // room for rows up to `end`.
+  float* reach(int64_t needed, int64_t end) {
+    if (end - first_ > rows_) {
+      std::memmove(memory_, memory_ + (needed - first_) * row_values_,
+                   static_cast<size_t>((end_ - needed) * row_values_) * sizeof(float));
+      first_ = needed;
+    }
+    end_ = end;
+    return memory_ - first_ * row_values_;
+  }
+
+ private:
+  float* memory_;
+  int64_t rows_, row_values_, first_ = 0, end_ = 0;
 };
 
 // work(number, image, how many) for each group of images, and memory of `floats` numbers that a thread keeps meanwhile.
@@ -137,12 +165,14 @@ struct Function : torch::autograd::Function<Function> {
     const auto deep = keeps ? map_of(x, shape.images, c, s.out_height, s.out_width) : at::Tensor();
     auto* deep_map = keeps ? deep.mutable_data_ptr<float>() : nullptr;
     Partial moments(batch ? shape.groups * shape.tiles() : 0, c);
-    const int64_t active_floats = shape.group * shape.pixels() * c, deep_floats = shape.group * shape.out_pixels() * c;
+    const int64_t active_row = s.width * c, active_rows = Window::rows_for(shape.group, s.height, shape.rows);
+    const int64_t active_floats = active_rows * active_row, deep_floats = shape.group * shape.out_pixels() * c;
     // One row more than a tile has becomes ready with the last one.
     const int64_t tile_floats = shape.group * std::min(s.out_height, shape.rows + 1) * s.out_width * c;
     for_groups(shape, active_floats + (keeps ? 0 : deep_floats) + (batch ? 0 : tile_floats),
                [&](int64_t g, int64_t image, int64_t images, float* memory) {
-                 auto *active = memory, *rest = memory + active_floats;
+                 Window window(memory, active_rows, active_row);
+                 auto* rest = memory + active_floats;
                  auto* to = keeps ? deep_map + image * shape.out_pixels() * c : rest;
                  auto* tile = keeps ? rest : rest + deep_floats;
                  int64_t done = 0;
@@ -150,6 +180,8 @@ struct Function : torch::autograd::Function<Function> {
                    const Tile rows{0, images, t * shape.rows, std::min(s.height, (t + 1) * shape.rows)};
                    const int64_t first = rows.first(s.width, shape.pixels()), count = rows.count(s.width);
                    const int64_t from = image * shape.pixels() + first;
+                   // The row above the next one of the result.
+                   auto* active = window.reach(std::max<int64_t>(0, done * s.stride - 1), rows.end);
                    if (kept) {
                      cpu.normalise(kept + from * c, nullptr, by1.scale(), by1.shift(), active + first * c, count, c,
                                    /*relu=*/true);
@@ -232,18 +264,22 @@ struct Function : torch::autograd::Function<Function> {
     auto by_x = map_of(x, shape.images, shape.in, s.height, s.width);
     auto* out = by_x.mutable_data_ptr<float>();
     Partial sums(batch ? shape.groups * shape.out_tiles() : 0, c);
-    const int64_t deep_floats = shape.group * shape.out_pixels() * c, active_floats = shape.group * shape.pixels() * c;
+    const int64_t deep_row = s.out_width * c, deep_rows = Window::rows_for(shape.group, s.out_height, shape.out_rows);
+    const int64_t deep_floats = deep_rows * deep_row;
     const int64_t tile_rows = std::min(s.height, s.stride * shape.out_rows + 1);
-    const int64_t tile_floats =
-        std::max(shape.group * tile_rows * s.width, shape.group * shape.out_rows * s.out_width) * c;
+    const int64_t active_floats = shape.group * tile_rows * s.width * c;
+    const int64_t tile_floats = std::max(active_floats, shape.group * shape.out_rows * s.out_width * c);
     for_groups(shape, deep_floats + active_floats + tile_floats,
                [&](int64_t group, int64_t image, int64_t images, float* memory) {
-                 auto *by_deep = memory, *by_activated = by_deep + deep_floats, *tile = by_activated + active_floats;
+                 Window window(memory, deep_rows, deep_row);
+                 auto *by_rows = memory + deep_floats, *tile = by_rows + active_floats;
                  int64_t done = 0;
                  for (int64_t t = 0; t < shape.out_tiles(); ++t) {
                    const Tile result{0, images, t * shape.out_rows, std::min(s.out_height, (t + 1) * shape.out_rows)};
                    const int64_t at = result.first(s.out_width, shape.out_pixels()), made = result.count(s.out_width);
                    const int64_t from = image * shape.out_pixels() + at;
+                   // The row above the one that x's next one is at.
+                   auto* by_deep = window.reach(std::max<int64_t>(0, (done - 1) / s.stride), result.end);
                    if (!kept_gradient) {
                      cpu.multiply(g + from * shape.out, made, floats(project_transposed), back_projecting, {}, tile);
                    }
@@ -253,12 +289,11 @@ struct Function : torch::autograd::Function<Function> {
 
                    const Tile rows{0, images, done, shape.in_ready(result.end)};
                    done = rows.end;
+                   const int64_t first = rows.first(s.width, shape.pixels()), count = rows.count(s.width);
                    for (int64_t i = 0; i < images; ++i) {
                      cpu.depthwise_backward(by_deep + i * shape.out_pixels() * c, nullptr, floats(taps),
-                                            by_activated + i * shape.pixels() * c, s, rows.begin, rows.end);
+                                            by_rows + (i * shape.pixels() - first) * c, s, rows.begin, rows.end);
                    }
-                   const int64_t first = rows.first(s.width, shape.pixels()), count = rows.count(s.width);
-                   auto* by_rows = by_activated + first * c;
                    const int64_t source = image * shape.pixels() + first;
                    const float* values = kept ? kept + source * c : tile;
                    if (!kept) cpu.multiply(in + source * shape.in, count, floats(expand), expanding, {}, tile);
