@@ -60,9 +60,6 @@ at::Tensor packed(const at::Tensor& weight, const Geometry& g, at::IntArrayRef i
                                           g.groups, input);
 }
 
-// The weight of the convolution that is the gradient by the input of one at a stride of 1.
-at::Tensor backwards(const at::Tensor& weight) { return weight.transpose(0, 1).flip({2, 3}).contiguous(); }
-
 // With a weight made ready: in oneDNN's order, or transformed for Winograd's kernels.
 bool is_ready(const at::Tensor& weight) { return weight.is_mkldnn() || weight.dim() == 2; }
 
@@ -74,14 +71,14 @@ at::Tensor convolve_ready(const at::Tensor& x, const at::Tensor& weight, int64_t
 
 struct Function : torch::autograd::Function<Function> {
   static at::Tensor forward(AutogradContext* context, const at::Tensor& x, const std::optional<at::Tensor>& residual,
-                            const at::Tensor& weight, const std::optional<at::Tensor>& backward_weight,
+                            const at::Tensor& weight, const std::optional<at::Tensor>& by_x_weight,
                             const std::optional<at::Tensor>& bias, int64_t outputs, const Geometry& g, bool relu) {
     const auto added = residual ? residual->contiguous(channels_last) : at::Tensor();
     const auto y = convolve_ready(x, weight, outputs, bias.value_or(at::Tensor()), g, relu, added);
-    if (!backward_weight) return y;  // without a gradient
-    context->saved_data["weight"] = *backward_weight;
+    if (!by_x_weight) return y;  // without a gradient
+    context->saved_data["weight"] = *by_x_weight;
     context->saved_data["inputs"] = x.size(1);
-    context->save_for_backward({is_ready(*backward_weight) ? at::Tensor() : x, relu ? y : at::Tensor()});
+    context->save_for_backward({is_ready(*by_x_weight) ? at::Tensor() : x, relu ? y : at::Tensor()});
     context->saved_data["geometry"] = std::vector<int64_t>{g.stride, g.padding, g.groups};
     context->saved_data["residual"] = residual.has_value();
     return y;
@@ -144,11 +141,11 @@ void FusedConvolution::pack_backward(const at::Tensor& x, const Geometry& g) {
   const at::NoGradGuard no_grad;
   // At a stride of 1 the gradient by x is a convolution of that by y, and forward ones can be packed.
   if (!packed_.is_mkldnn()) {
-    packed_backward_ = winograd_weight(backwards(weight_));
+    packed_backward_ = winograd_weight(backward_weight(weight_));
   } else if (g.stride == 1 && g.groups == 1 && weight_.size(2) - 1 - g.padding == g.padding) {
     auto sizes = x.sizes().vec();
     sizes[1] = weight_.size(0);
-    packed_backward_ = packed(backwards(weight_), {1, g.padding, 1}, sizes);
+    packed_backward_ = packed(backward_weight(weight_), {1, g.padding, 1}, sizes);
   } else {
     packed_backward_ = weight_.contiguous(channels_last);
   }

@@ -31,9 +31,6 @@ at::Tensor transform(const at::TensorOptions& options) {
   return at::kron(g, g);
 }
 
-// The weight of the convolution whose result is the gradient by the input.
-at::Tensor backwards(const at::Tensor& weight) { return weight.transpose(0, 1).flip({2, 3}); }
-
 struct Function : torch::autograd::Function<Function> {
   static at::Tensor forward(AutogradContext* context, const at::Tensor& x, const at::Tensor& weight) {
     context->save_for_backward({x, weight});
@@ -45,7 +42,7 @@ struct Function : torch::autograd::Function<Function> {
     const auto &x = saved[0], &weight = saved[1];
     const auto gradient = gradients[0].contiguous(at::MemoryFormat::ChannelsLast);
     at::Tensor by_x, by_weight;
-    if (context->needs_input_grad(0)) by_x = winograd(gradient, winograd_weight(backwards(weight)), x.size(1));
+    if (context->needs_input_grad(0)) by_x = winograd(gradient, winograd_weight(backward_weight(weight)), x.size(1));
     if (context->needs_input_grad(1)) {
       by_weight = std::get<1>(at::convolution_backward(gradient, x, weight, std::nullopt, {1, 1}, {1, 1}, {1, 1},
                                                        /*transposed=*/false, {0, 0}, 1, {false, true, false}));
@@ -61,6 +58,8 @@ bool suits_winograd(const at::Tensor& x, const at::Tensor& weight, int64_t strid
          weight.size(2) == 3 && weight.size(3) == 3 && weight.size(0) >= least_channels &&
          weight.size(1) >= least_channels;
 }
+
+at::Tensor backward_weight(const at::Tensor& weight) { return weight.transpose(0, 1).flip({2, 3}).contiguous(); }
 
 at::Tensor winograd_weight(const at::Tensor& weight) {
   const int64_t outputs = weight.size(0), inputs = weight.size(1);

@@ -10,6 +10,9 @@ namespace ardistill::kernels {
 // Whether it is worth its transforms for such a convolution of such maps.
 bool suits_winograd(const at::Tensor& x, const at::Tensor& weight, int64_t stride, int64_t padding, int64_t groups);
 
+// The weight, C x O x K x K, of the convolution that is the gradient by the input of one at a stride of 1.
+at::Tensor backward_weight(const at::Tensor& weight);
+
 // A weight, O x C x 3 x 3, transformed and in the order that the processor's kernels want.
 at::Tensor winograd_weight(const at::Tensor& weight);
 
