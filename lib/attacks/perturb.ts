@@ -1,7 +1,8 @@
 import { writeSafetensors } from "../checkpoint/safetensors.js";
+import type { LabelArray } from "../data/arrays.js";
 import type { Dataset } from "../data/dataset.js";
 import { toNative } from "../data/image-set.js";
-import { ArdistillError } from "../errors.js";
+import { ArdistillError, describeValue } from "../errors.js";
 import type { Model } from "../models/model.js";
 import { core } from "../native/addon.js";
 import type { BundleHandle, Kernels, TensorData } from "../native/contract.js";
@@ -107,15 +108,18 @@ export async function perturbDataset(
  * @param images N x C x H x W in [0, 1], flat; not changed.
  * @param labels the true class of each.
  * @returns the adversarial images, like `images` (float64 for a float64 model).
- * @throws ArdistillError `ERR_CONFIG`, `ERR_SHAPE`, `ERR_ABORTED`.
+ * @throws ArdistillError `ERR_CONFIG`, `ERR_DATA`, `ERR_SHAPE`, `ERR_ABORTED`.
  */
 export async function perturb(
   model: Model,
   images: Float32Array,
-  labels: Int32Array,
+  labels: LabelArray,
   attack: AttackSpec,
   options: PerturbOptions = {},
 ): Promise<Float32Array | Float64Array> {
+  if (!(images instanceof Float32Array)) {
+    throw new ArdistillError("ERR_DATA", `perturb() takes images as a Float32Array, not ${describeValue(images)}.`);
+  }
   const size = model.inputShape[0] * model.inputShape[1] * model.inputShape[2];
   if (images.length !== labels.length * size) {
     throw new ArdistillError(
@@ -123,15 +127,17 @@ export async function perturb(
       `perturb() got ${images.length} values for ${labels.length} labels; one image of ${model.inputShape.join(" x ")} has ${size}.`,
     );
   }
-  const wrong = labels.find((label) => label < 0 || label >= model.numClasses);
+  const wrong = Array.from(labels).find(
+    (label) => !(Number.isInteger(label) && label >= 0 && label < model.numClasses),
+  );
   if (wrong !== undefined) {
-    throw new ArdistillError("ERR_DATA", `The label ${wrong} is outside of the model's ${model.numClasses} classes.`);
+    throw new ArdistillError("ERR_DATA", `The label ${wrong} is none of the model's ${model.numClasses} classes.`);
   }
   const empty = { images: new Float32Array(0), labels: new Int32Array(0), count: 0, scale: 1 };
   const dataset: Dataset = {
     name: "images",
     train: empty,
-    test: { images, labels, count: labels.length, scale: 1 },
+    test: { images, labels: Int32Array.from(labels), count: labels.length, scale: 1 },
     classNames: [],
     numClasses: model.numClasses,
     inputShape: model.inputShape,

@@ -85,6 +85,13 @@ describe("perturbed images", () => {
   });
 });
 
+test("labels may be an ordinary array", async () => {
+  const model = await cnn();
+  const images = new Float32Array(64).fill(0.5);
+  const found = await perturb(model, images, [1], attacks.fgsm());
+  expect(found).toEqual(await perturb(model, images, Int32Array.of(1), attacks.fgsm()));
+});
+
 describe("what is refused", () => {
   const spec = attacks.fgsm();
 
@@ -97,6 +104,10 @@ describe("what is refused", () => {
     );
     await expect(perturb(model, new Float32Array(64), Int32Array.of(-1), spec)).rejects.toThrow(
       failure("ERR_DATA", "-1"),
+    );
+    await expect(perturb(model, new Float32Array(64), [1.5], spec)).rejects.toThrow(failure("ERR_DATA", "1.5"));
+    await expect(perturb(model, new Array(64).fill(0) as never, one, spec)).rejects.toThrow(
+      failure("ERR_DATA", "Float32Array"),
     );
     await expect(perturb(model, new Float32Array(0), new Int32Array(0), spec)).rejects.toThrow(failure("ERR_DATA"));
     const image = new Float32Array(64);
