@@ -26,7 +26,7 @@ describe("the CPU allocator", () => {
     };
     const ours = await measure({});
     expect(ours.held).toBeGreaterThan(120);
-    expect(ours.faults).toBeLessThan(5000); // Node.js's own; all the pages of ten steps are 330,000
+    expect(ours.faults).toBeLessThan(2000); // Node.js's own; all the pages of ten steps are 330,000
     expect((await measure({ ARDISTILL_CPU_ALLOCATOR: "default" })).held).toBeLessThan(60);
   });
 

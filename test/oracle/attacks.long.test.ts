@@ -138,7 +138,7 @@ function differing(ours: Float32Array, theirs: Float32Array, labels: BigInt64Arr
   });
 }
 /** How near a pixel is to be in float32. A step of DeepFool is as long as a ratio of small differences says: it rounds ten times as much. */
-const NEAR = (attack: string) => (attack === "deepFoolTorchattacks" ? 1e-5 : 1e-6);
+const nearness = (attack: string) => (attack === "deepFoolTorchattacks" ? 1e-5 : 1e-6);
 /** Of logits so close rounding chooses. */
 const EDGE = 1e-5;
 
@@ -149,13 +149,7 @@ async function perturbed(setting: Setting, attack: string, kernels: Kernels = "p
     dtype: setting.precision === "fp64" ? "float64" : "float32",
   });
   return await perturbDataset(model, chosen.get(setting)!, spec, {
-    ...{
-      batchSize: setting.batchSize,
-      seed: SEED,
-      norm,
-      epsilon: norm === "l2" ? L2_EPSILON : EPSILON,
-      kernels,
-    },
+    ...{ batchSize: setting.batchSize, seed: SEED, norm, epsilon: norm === "l2" ? L2_EPSILON : EPSILON, kernels },
   });
 }
 
@@ -186,7 +180,7 @@ describe.each(SETTINGS.filter(({ precision }) => precision === "fp32"))("$model 
       const theirs = expected.get(setting)!;
       using ours = await perturbed(setting, attack);
       const [images, theirImages] = [ours.read("adversarial"), theirs.get(attack)!.data as Float32Array];
-      const equal = theirImages.filter((value, i) => Math.abs(value - Number(images[i]!)) <= NEAR(attack)).length;
+      const equal = theirImages.filter((value, i) => Math.abs(value - Number(images[i]!)) <= nearness(attack)).length;
       expect(equal / images.length).toBeGreaterThan(0.999);
       const labels = theirs.get("labels")!.data as BigInt64Array;
       const [clean, adversarial] = [ours.read("logitsClean"), ours.read("logitsAdversarial")] as Float32Array[];

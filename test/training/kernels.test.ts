@@ -179,7 +179,8 @@ test("each level of vector instructions computes the same, and an unknown one is
     }
     const [ours, theirs] = [JSON.parse(stdout), JSON.parse(best.stdout)];
     for (const [i, [first, second]] of ours.entries()) {
-      expect(Math.abs(first / theirs[i][0] - 1)).toBeLessThan(1e-4);
+      // The latter are the losses of images that a gradient has led to.
+      expect(Math.abs(first / theirs[i][0] - 1)).toBeLessThan(i === 0 ? 1e-5 : 1e-4);
       expect(Math.abs(second / theirs[i][1] - 1)).toBeLessThan(2e-3); // after an update
     }
   }
