@@ -59,35 +59,26 @@ export async function javascriptRows({ data: directory, folder }, emit) {
         due = performance.now() + 5;
       }, 5);
       if (!watched) clearInterval(timer);
-      let steps = 0;
-      /** @type {ReturnType<typeof performance.eventLoopUtilization> | undefined} */
-      let begin;
       const run = train({ ...options, data, out, threads, teacherCheck: false, milestones: [] });
+      let [first, last] = [0, 0];
+      let begin = performance.eventLoopUtilization();
       for await (const event of run) {
         if (event.type !== "step") continue;
-        if (!begin) {
-          begin = performance.eventLoopUtilization(); // what comes before is done once
-          steps = event.step;
-          late.length = 0;
-          continue;
-        }
-        const { active, idle } = performance.eventLoopUtilization(begin);
-        const count = event.step - steps;
-        if (event.step === options.maxSteps && !watched) {
-          emit(
-            rowOf(
-              `JavaScript's part of a step: ${title}`,
-              "the step",
-              [active / count / 1e3],
-              [(active + idle) / count / 1e3],
-            ),
-          );
-        }
+        last = event.step;
+        if (first > 0) continue;
+        first = last;
+        begin = performance.eventLoopUtilization(); // what comes before is done once
+        late.length = 0;
       }
+      const { active, idle } = performance.eventLoopUtilization(begin);
       clearInterval(timer);
       (await run).student.dispose();
-      if (watched)
+      if (watched) {
         emit(rowOf(`timers' delay, 99 of 100: ${title}`, "20 ms", [Math.max(0, quantile(late, 0.99)) / 1e3], [0.02]));
+      } else {
+        const [own, all] = [active, active + idle].map((milliseconds) => [milliseconds / (last - first) / 1e3]);
+        emit(rowOf(`JavaScript's part of a step: ${title}`, "the step", own ?? [], all ?? []));
+      }
     }
   }
 }

@@ -58,10 +58,13 @@ try {
     const [steps, batchSize] = [Number(flags.steps), Number(flags["batch-size"])];
     await trainingRows({ ...common, pairs, steps, peers: list(flags.peers), device, precision, batchSize }, emit);
   }
-  const { pipelineRows, javascriptRows, memoryRows } = await import("./engine.mjs");
-  if (list(flags.work).includes("pipeline")) await pipelineRows(common, emit);
-  if (list(flags.work).includes("javascript")) await javascriptRows(common, emit);
-  if (list(flags.work).includes("memory")) await memoryRows(common, emit);
+  for (const [work, rows] of /** @type {const} */ ([
+    ["pipeline", "pipelineRows"],
+    ["javascript", "javascriptRows"],
+    ["memory", "memoryRows"],
+  ])) {
+    if (list(flags.work).includes(work)) await (await import("./engine.mjs"))[rows](common, emit);
+  }
   if (list(flags.work).includes("scaling")) {
     const { scalingCurves } = await import("./scaling.mjs");
     more.curves = await scalingCurves(common);

@@ -33,7 +33,7 @@ const norm = (c) => [ops.ones([c]), ops.zeros([c]), ops.zeros([c]), ops.ones([c]
  * @property {string} title
  * @property {number[]} x
  * @property {(x: Tensor) => Tensor[]} rest of the operands
- * @property {{ stride?: number, relu?: boolean, mode?: "train" | "eval", frozen?: boolean }} setting
+ * @property {{ relu?: boolean, mode?: "train" | "eval" }} setting
  * @property {number} products of the forward pass; backward has as many by x
  * @property {number} maps that forward and backward must read and write at least, in numbers
  */
@@ -53,7 +53,7 @@ function kernels() {
         title: "batch norm + ReLU",
         x,
         rest: () => norm(c),
-        setting: { mode: "train", relu: true, frozen: true },
+        setting: { mode: "train", relu: true },
         products: 0,
         maps: 7 * values,
       },
@@ -62,7 +62,7 @@ function kernels() {
         title: "depthwise 3 x 3",
         x,
         rest: () => [ops.randn([c, 1, 3, 3])],
-        setting: { frozen: true },
+        setting: {},
         products: 9 * values,
         maps: 4 * values,
       },
@@ -76,7 +76,7 @@ function kernels() {
   ])) {
     const values = BATCH * c * size * size;
     const rest = () => [ops.randn([c, c, 3, 3]), ...norm(c)];
-    const setting = /** @type {const} */ ({ mode: "eval", relu: true, frozen: true });
+    const setting = /** @type {const} */ ({ mode: "eval", relu: true });
     all.push({
       operator: "convolution",
       title: "3 x 3 + batch norm + ReLU",
@@ -104,13 +104,12 @@ function kernels() {
     ];
     for (const mode of /** @type {const} */ (["train", "eval"])) {
       const title = `MobileNetV2's block, ${mode} mode`;
-      const setting = { mode, frozen: true };
       all.push({
         operator: "inverted_residual",
         title,
         x: [BATCH, c, size, size],
         rest,
-        setting,
+        setting: { mode },
         products: pixels * (2 * c * m + 9 * m),
         maps: pixels * (mode === "train" ? 6 * m + 10 * c : 4 * c),
       });

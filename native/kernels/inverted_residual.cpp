@@ -58,9 +58,9 @@ struct Shape {
 
 // Rows [begin, end) of each of some images; they follow each other, as they are of one image or whole.
 struct Tile {
-  int64_t image, images, begin, end;
+  int64_t images, begin, end;
 
-  int64_t first(int64_t width, int64_t pixels) const { return image * pixels + begin * width; }
+  int64_t first(int64_t width) const { return begin * width; }
   int64_t count(int64_t width) const { return images * (end - begin) * width; }
 };
 
@@ -177,8 +177,8 @@ struct Function : torch::autograd::Function<Function> {
                  auto* tile = keeps ? rest : rest + deep_floats;
                  int64_t done = 0;
                  for (int64_t t = 0; t < shape.tiles(); ++t) {
-                   const Tile rows{0, images, t * shape.rows, std::min(s.height, (t + 1) * shape.rows)};
-                   const int64_t first = rows.first(s.width, shape.pixels()), count = rows.count(s.width);
+                   const Tile rows{images, t * shape.rows, std::min(s.height, (t + 1) * shape.rows)};
+                   const int64_t first = rows.first(s.width), count = rows.count(s.width);
                    const int64_t from = image * shape.pixels() + first;
                    // The row above the next one of the result.
                    auto* active = window.reach(std::max<int64_t>(0, done * s.stride - 1), rows.end);
@@ -189,13 +189,13 @@ struct Function : torch::autograd::Function<Function> {
                      cpu.multiply(in + from * shape.in, count, floats(w.expand), expanding,
                                   {.scale = by1.scale(), .shift = by1.shift(), .relu = true}, active + first * c);
                    }
-                   const Tile result{0, images, done, shape.out_ready(rows.end)};
+                   const Tile result{images, done, shape.out_ready(rows.end)};
                    done = result.end;
                    for (int64_t i = 0; i < images; ++i) {
                      cpu.depthwise(active + i * shape.pixels() * c, floats(w.taps), nullptr,
                                    to + i * shape.out_pixels() * c, s, /*relu=*/false, result.begin, result.end);
                    }
-                   const int64_t at = result.first(s.out_width, shape.out_pixels()), made = result.count(s.out_width);
+                   const int64_t at = result.first(s.out_width), made = result.count(s.out_width);
                    if (batch) {
                      const int64_t part = g * shape.tiles() + t;
                      moments.rows[static_cast<size_t>(part)] = made;
@@ -275,8 +275,8 @@ struct Function : torch::autograd::Function<Function> {
                  auto *by_rows = memory + deep_floats, *tile = by_rows + active_floats;
                  int64_t done = 0;
                  for (int64_t t = 0; t < shape.out_tiles(); ++t) {
-                   const Tile result{0, images, t * shape.out_rows, std::min(s.out_height, (t + 1) * shape.out_rows)};
-                   const int64_t at = result.first(s.out_width, shape.out_pixels()), made = result.count(s.out_width);
+                   const Tile result{images, t * shape.out_rows, std::min(s.out_height, (t + 1) * shape.out_rows)};
+                   const int64_t at = result.first(s.out_width), made = result.count(s.out_width);
                    const int64_t from = image * shape.out_pixels() + at;
                    // The row above the one that x's next one is at.
                    auto* by_deep = window.reach(std::max<int64_t>(0, (done - 1) / s.stride), result.end);
@@ -287,9 +287,9 @@ struct Function : torch::autograd::Function<Function> {
                                           by2.scale(), by2.shift(), by2.scale(), end2.slope.data(),
                                           end2.constant.data(), made, c, /*relu=*/true, by_deep + at * c, nullptr);
 
-                   const Tile rows{0, images, done, shape.in_ready(result.end)};
+                   const Tile rows{images, done, shape.in_ready(result.end)};
                    done = rows.end;
-                   const int64_t first = rows.first(s.width, shape.pixels()), count = rows.count(s.width);
+                   const int64_t first = rows.first(s.width), count = rows.count(s.width);
                    for (int64_t i = 0; i < images; ++i) {
                      cpu.depthwise_backward(by_deep + i * shape.out_pixels() * c, nullptr, floats(taps),
                                             by_rows + (i * shape.pixels() - first) * c, s, rows.begin, rows.end);

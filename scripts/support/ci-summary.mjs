@@ -24,6 +24,16 @@ export function countTests({ numPassedTests, numFailedTests, testResults }) {
 }
 
 /**
+ * The vitest report that a check left beside its exit status.
+ * @param {string} statusPath
+ * @returns {VitestReport | undefined}
+ */
+function reportBeside(statusPath) {
+  const path = statusPath.replace(/\.status$/, ".json");
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
+}
+
+/**
  * One check: its tests where it left a vitest report beside its exit status, else itself as one. A status other than 0
  * with no failed test (a crash, an unhandled rejection, no report) counts as one failure.
  * @param {string} statusPath
@@ -31,10 +41,8 @@ export function countTests({ numPassedTests, numFailedTests, testResults }) {
  */
 export function countCheck(statusPath) {
   const status = readFileSync(statusPath, "utf8").trim();
-  const report = statusPath.replace(/\.status$/, ".json");
-  const counts = existsSync(report)
-    ? countTests(JSON.parse(readFileSync(report, "utf8")))
-    : { passed: status === "0" ? 1 : 0, failed: 0 };
+  const report = reportBeside(statusPath);
+  const counts = report ? countTests(report) : { passed: status === "0" ? 1 : 0, failed: 0 };
   return status === "0" || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
@@ -63,10 +71,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   let failed = 0;
   for (const name of readdirSync(directory).filter((name) => name.endsWith(".status"))) {
     const counts = countCheck(join(directory, name));
-    const report = join(directory, name.replace(/\.status$/, ".json"));
-    if (existsSync(report)) {
-      for (const line of describeFailures(JSON.parse(readFileSync(report, "utf8")))) console.log(`FAILED ${line}`);
-    }
+    const report = reportBeside(join(directory, name));
+    for (const line of report ? describeFailures(report) : []) console.log(`FAILED ${line}`);
     console.log(`${basename(name, ".status")}: ${counts.passed} passed, ${counts.failed} failed`);
     passed += counts.passed;
     failed += counts.failed;

@@ -466,11 +466,19 @@ inline void transform_in(const Vector (&d)[4], Vector (&out)[4]) {
   out[3] = d[1] - d[3];
 }
 
+// Where the result's pixels of a tile are: the image, the first row and the first column.
+struct TilePlace {
+  int64_t image, row, column;
+};
+inline TilePlace place_of(int64_t tile, const WinogradShape& s) {
+  return {tile / (s.rows * s.columns), tile / s.columns % s.rows * 2, tile % s.columns * 2};
+}
+
 void winograd_input(const float* x, const WinogradShape& s, int64_t first, int64_t count, int64_t plane, float* out) {
   for (int64_t t = 0; t < count; ++t) {
-    const int64_t tile = first + t, image = tile / (s.rows * s.columns);
-    const int64_t top = tile / s.columns % s.rows * 2 - 1, left = tile % s.columns * 2 - 1;
-    const float* corner = x + ((image * s.height + top) * s.width + left) * s.channels;
+    const TilePlace place = place_of(first + t, s);
+    const int64_t top = place.row - 1, left = place.column - 1;
+    const float* corner = x + ((place.image * s.height + top) * s.width + left) * s.channels;
     const bool inside = top >= 0 && left >= 0 && top + 4 <= s.height && left + 4 <= s.width;
     for_channels(s.channels, [&](int64_t c, auto get, auto put) {
       Vector by_column[4][4];
@@ -499,8 +507,7 @@ void winograd_input(const float* x, const WinogradShape& s, int64_t first, int64
 void winograd_output(const float* products, const WinogradShape& s, int64_t first, int64_t count, int64_t plane,
                      const float* bias, const float* residual, bool relu, float* y) {
   for (int64_t t = 0; t < count; ++t) {
-    const int64_t tile = first + t, image = tile / (s.rows * s.columns);
-    const int64_t top = tile / s.columns % s.rows * 2, left = tile % s.columns * 2;
+    const auto [image, top, left] = place_of(first + t, s);
     const int64_t corner = ((image * s.height + top) * s.width + left) * s.channels;
     for_channels(s.channels, [&](int64_t c, auto get, auto put) {
       Vector by_row[2][4];
