@@ -62,21 +62,24 @@ export async function javascriptRows({ data: directory, folder }, emit) {
       const run = train({ ...options, data, out, threads, teacherCheck: false, milestones: [] });
       let [first, last] = [0, 0];
       let begin = performance.eventLoopUtilization();
+      let used = begin;
       for await (const event of run) {
         if (event.type !== "step") continue;
         last = event.step;
+        used = performance.eventLoopUtilization(begin); // what comes after the last one is done once
         if (first > 0) continue;
         first = last;
-        begin = performance.eventLoopUtilization(); // what comes before is done once
+        begin = performance.eventLoopUtilization(); // as is what comes before
         late.length = 0;
       }
-      const { active, idle } = performance.eventLoopUtilization(begin);
       clearInterval(timer);
       (await run).student.dispose();
       if (watched) {
         emit(rowOf(`timers' delay, 99 of 100: ${title}`, "20 ms", [Math.max(0, quantile(late, 0.99)) / 1e3], [0.02]));
       } else {
-        const [own, all] = [active, active + idle].map((milliseconds) => [milliseconds / (last - first) / 1e3]);
+        const [own, all] = [used.active, used.active + used.idle].map((milliseconds) => [
+          milliseconds / (last - first) / 1e3,
+        ]);
         emit(rowOf(`JavaScript's part of a step: ${title}`, "the step", own ?? [], all ?? []));
       }
     }
